@@ -1,0 +1,73 @@
+//! The window's view of the commands, in TypeScript.
+
+use crate::commands::{self, Tag};
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::Path;
+use thiserror::Error;
+
+/// The types could not be written.
+#[derive(Debug, Error)]
+pub enum BindingsError {
+    /// A type.
+    #[error("a type cannot be written: {0}")]
+    Type(#[from] ts_rs::ExportError),
+    /// The list of commands.
+    #[error("the list of commands cannot be written: {0}")]
+    List(#[from] std::io::Error),
+}
+
+/// Writes one file for each wire type, and `commands.ts` with the list of commands, into `folder`.
+///
+/// # Errors
+/// When the folder cannot be written.
+pub fn write(folder: &Path) -> Result<(), BindingsError> {
+    let config = ts_rs::Config::new().with_out_dir(folder).with_large_int("number");
+    std::fs::create_dir_all(folder)?;
+    commands::export_types(&config)?;
+    std::fs::write(folder.join("commands.ts"), command_list(&config))?;
+    Ok(())
+}
+
+fn command_list(config: &ts_rs::Config) -> String {
+    let commands = commands::list(config);
+    let mut names = BTreeSet::new();
+    let mut interface = String::new();
+    let mut tags = String::new();
+    for command in &commands {
+        for name in [&command.request, &command.response] {
+            names.insert(name.trim_start_matches("Array<").trim_end_matches('>').to_owned());
+        }
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            interface,
+            "  {}: {{ request: {}; response: {} }};",
+            command.name, command.request, command.response
+        );
+        let _ = writeln!(
+            tags,
+            "  {}: {{ reads: [{}], writes: [{}] }},",
+            command.name,
+            tag_list(command.reads),
+            tag_list(command.writes)
+        );
+    }
+    let mut text = String::from(
+        "// Made by `cargo xtask types` from the command list of core/app. Do not edit.\n",
+    );
+    for name in &names {
+        let _ = writeln!(text, "import type {{ {name} }} from \"./{name}\";");
+    }
+    let _ = write!(
+        text,
+        "import type {{ Tag }} from \"./Tag\";\n\nexport interface Commands {{\n{interface}}}\n\n\
+         export const COMMAND_TAGS: {{ [name in keyof Commands]: {{ reads: Tag[]; writes: Tag[] }} }} = {{\n{tags}}};\n"
+    );
+    text
+}
+
+fn tag_list(tags: &[Tag]) -> String {
+    let names: Vec<String> =
+        tags.iter().filter_map(|tag| serde_json::to_string(tag).ok()).collect();
+    names.join(", ")
+}

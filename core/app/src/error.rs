@@ -1,0 +1,204 @@
+//! What goes wrong in a use case, and what of it the window is told.
+
+use crate::words::{Speech, Words, kind_name};
+use loa_domain::{ChangeError, RecordKind};
+use loa_store::{Fault, StoreError};
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+use thiserror::Error;
+use ts_rs::TS;
+
+/// Why a use case failed. Nothing was changed.
+#[derive(Debug, Error)]
+pub enum AppError {
+    /// No file is open.
+    #[error("no file is open")]
+    NoFileOpen,
+    /// A record is not in the plan.
+    #[error("there is no {kind:?} with the id {id} in this file")]
+    UnknownRecord {
+        /// Kind asked for.
+        kind: RecordKind,
+        /// Id asked for.
+        id: String,
+    },
+    /// A change does not fit the plan.
+    #[error(transparent)]
+    Change(#[from] ChangeError),
+    /// The file.
+    #[error(transparent)]
+    Store(#[from] loa_store::StoreError),
+    /// A page could not be made.
+    #[error(transparent)]
+    Document(#[from] loa_documents::DocumentError),
+    /// A sample is broken.
+    #[error(transparent)]
+    Sample(#[from] crate::sample::SampleError),
+    /// No later session for a copy.
+    #[error("there is no later session in this series")]
+    NoFreeSession,
+    /// An empty week was to be copied.
+    #[error("the week from {from} has no airing to copy")]
+    NothingToCopy {
+        /// Its Monday.
+        from: chrono::NaiveDate,
+    },
+    /// An airing that is history was to be edited.
+    #[error("this airing was issued or aired and cannot be edited")]
+    LockedAiring,
+    /// A value in a request is out of range.
+    #[error("not a valid value: {0}")]
+    Invalid(String),
+    /// No sample of that name.
+    #[error("there is no sample '{name}': the samples are {known}")]
+    UnknownSample {
+        /// Name asked for.
+        name: String,
+        /// The names that there are.
+        known: String,
+    },
+    /// No command of that name.
+    #[error("there is no command '{0}'")]
+    UnknownCommand(String),
+    /// A request does not have the form that its command wants.
+    #[error("the request '{name}' cannot be read: {detail}")]
+    BadRequest {
+        /// The command.
+        name: String,
+        /// What is wrong with it.
+        detail: String,
+    },
+    /// A written document could not be shown.
+    #[error("{path} was written but cannot be shown: {detail}", path = path.display())]
+    Viewer {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        detail: String,
+    },
+    /// A document could not be written.
+    #[error("{path} cannot be written: {detail}", path = path.display())]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        detail: String,
+    },
+}
+
+/// Failures on which the window acts; all others it only shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ErrorCode {
+    /// The window goes to its first screen.
+    NoFileOpen,
+    /// The window reads everything again.
+    ChangedSince,
+}
+
+/// A failure on its way to the window.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WireError {
+    /// What the window does about it, beyond showing it.
+    pub code: Option<ErrorCode>,
+    /// One finished sentence: what happened, what was kept, what to do.
+    pub message: String,
+}
+
+impl AppError {
+    /// The failure in the user's language.
+    #[must_use]
+    pub fn to_wire(&self, speech: Speech) -> WireError {
+        let words = Words::of(speech);
+        let code = match self {
+            Self::NoFileOpen => Some(ErrorCode::NoFileOpen),
+            Self::Change(ChangeError::ChangedSince(_) | ChangeError::AlreadyThere(_)) => {
+                Some(ErrorCode::ChangedSince)
+            }
+            Self::Store(StoreError::ChangedSince { .. } | StoreError::Change(_)) => {
+                Some(ErrorCode::ChangedSince)
+            }
+            _ => None,
+        };
+        WireError { code, message: self.say(words) }
+    }
+
+    fn say(&self, words: &Words) -> String {
+        match self {
+            Self::NoFileOpen => words.get("error-no-file-open"),
+            Self::UnknownRecord { kind, id } => {
+                words.say("error-unknown-record", &[("kind", &kind_name(words, *kind)), ("id", id)])
+            }
+            Self::Change(ChangeError::ChangedSince(_) | ChangeError::AlreadyThere(_)) => {
+                words.get("error-changed-since")
+            }
+            Self::Change(ChangeError::Dangling { from, to }) => words.say(
+                "error-dangling",
+                &[("from", &kind_name(words, from.kind)), ("to", &kind_name(words, to.kind))],
+            ),
+            Self::Change(error) => words.say("error-invalid", &[("detail", &error.to_string())]),
+            Self::Store(error) => store_words(words, error),
+            Self::Document(error) => words.say("error-document", &[("detail", &error.to_string())]),
+            Self::Sample(error) => words.say("error-invalid", &[("detail", &error.to_string())]),
+            Self::NoFreeSession => words.get("error-no-free-session"),
+            Self::NothingToCopy { from } => {
+                words.say("error-nothing-to-copy", &[("from", &crate::words::date(*from))])
+            }
+            Self::LockedAiring => words.get("error-locked-airing"),
+            Self::Invalid(detail) => words.say("error-invalid", &[("detail", detail)]),
+            Self::UnknownSample { name, known } => {
+                words.say("error-unknown-sample", &[("name", name), ("known", known)])
+            }
+            Self::UnknownCommand(name) => words.say("error-unknown-command", &[("name", name)]),
+            Self::BadRequest { name, detail } => {
+                words.say("error-bad-request", &[("name", name), ("detail", detail)])
+            }
+            Self::Viewer { path, detail } => words
+                .say("error-viewer", &[("path", &path.display().to_string()), ("detail", detail)]),
+            Self::Write { path, detail } => words.say(
+                "error-file-write",
+                &[("path", &path.display().to_string()), ("detail", detail)],
+            ),
+        }
+    }
+}
+
+fn store_words(words: &Words, error: &StoreError) -> String {
+    let shown = |path: &PathBuf| path.display().to_string();
+    match error {
+        StoreError::ChangedSince { .. } | StoreError::Change(_) => words.get("error-changed-since"),
+        StoreError::NothingToUndo => words.get("error-nothing-to-undo"),
+        StoreError::NothingToRedo => words.get("error-nothing-to-redo"),
+        StoreError::Missing { path } => words.say("error-file-missing", &[("path", &shown(path))]),
+        StoreError::AlreadyExists { path } => {
+            words.say("error-file-exists", &[("path", &shown(path))])
+        }
+        StoreError::IsFolder { path } => {
+            words.say("error-file-is-folder", &[("path", &shown(path))])
+        }
+        StoreError::NotAPlan { path, .. } => {
+            words.say("error-file-not-a-plan", &[("path", &shown(path))])
+        }
+        StoreError::Newer { path, found, known } => words.say(
+            "error-file-newer",
+            &[("path", &shown(path)), ("found", &found.to_string()), ("known", &known.to_string())],
+        ),
+        StoreError::BadRow { table, id, column, value, .. } => words.say(
+            "error-file-bad-row",
+            &[("table", table), ("id", id), ("column", column), ("value", value)],
+        ),
+        StoreError::Engine { path, fault, .. } => {
+            let key = match fault {
+                Fault::Busy => "error-file-busy",
+                Fault::DiskFull => "error-file-disk-full",
+                Fault::ReadOnly => "error-file-read-only",
+                Fault::Damaged => "error-file-damaged",
+                Fault::CannotOpen => "error-file-cannot-open",
+                Fault::InputOutput => "error-file-input-output",
+                Fault::Other => "error-file-engine",
+            };
+            words.say(key, &[("path", &shown(path))])
+        }
+        other => words.say("error-store", &[("detail", &other.to_string())]),
+    }
+}

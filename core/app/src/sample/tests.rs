@@ -1,0 +1,244 @@
+use super::*;
+use chrono::NaiveDate;
+use loa_domain::rules::{self, Level, RuleId};
+use loa_domain::{AiringState, Change, ChannelKind, Plan, UnitKind, requirement, time};
+use std::collections::BTreeMap;
+use unicode_normalization::is_nfc;
+
+fn plan() -> Plan {
+    let mut plan = Plan::default();
+    ngoc_hoi_2021().unwrap().apply(&mut plan).unwrap();
+    plan
+}
+
+fn day(month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2021, month, day).unwrap()
+}
+
+#[test]
+fn every_sample_has_a_name_and_other_names_have_no_sample() {
+    for name in NAMES {
+        assert!(by_name(name).unwrap().is_some(), "{name}");
+    }
+    assert_eq!(by_name("ngoc-hoi").unwrap(), None);
+}
+
+#[test]
+fn every_reference_resolves_in_an_empty_plan() {
+    let changes = ngoc_hoi_2021().unwrap();
+    let mut plan = Plan::default();
+    assert_eq!(changes.apply(&mut plan), Ok(()));
+    let kinds: Vec<_> = changes.changes().iter().map(|change| change.name().kind).collect();
+    assert!(kinds.is_sorted_by_key(|kind| match kind {
+        // The settings of an empty plan are replaced before there are airings.
+        loa_domain::RecordKind::Settings => loa_domain::RecordKind::Requirement,
+        other => *other,
+    }));
+    assert!(matches!(changes.changes()[0], Change::Add { .. }));
+}
+
+/// The layout with `from` written as `to` does not work out, for this reason.
+fn check_broken_layout(from: &str, to: &str, reason: &str) {
+    let mut names = Names::new(NGOC_HOI_2021, TEXTS);
+    names.records(RECORDS).unwrap();
+    let (file, text) = LAYOUT;
+    let text: &'static str = text.replacen(from, to, 1).leak();
+    let layout = names.read((file, text)).unwrap();
+    let error = layout::lay_out(&plan(), &layout).unwrap_err();
+    assert_eq!(error.to_string(), reason);
+}
+
+#[test]
+fn a_layout_that_does_not_work_out_says_why() {
+    check_broken_layout(
+        "\"per_week\": [6, 4, 3, 3]",
+        "\"per_week\": [99, 4, 3, 3]",
+        "the layout wants 99 airings on Cụm Bun Ngai in the week of 2021-10-04, only 12 fit",
+    );
+    check_broken_layout(
+        "\"@series/mang-ton.sang\", \"date\": \"2021-10-07\"",
+        "\"@series/hoa-binh.sang\", \"date\": \"2021-10-13\"",
+        "the layout puts an airing on 2021-10-13, where Sáng has no session",
+    );
+}
+
+#[test]
+fn the_same_sample_comes_out_every_time() {
+    assert_eq!(ngoc_hoi_2021().unwrap(), ngoc_hoi_2021().unwrap());
+}
+
+#[test]
+fn the_district_has_seven_communes_and_one_town_with_villages_and_channels() {
+    let plan = plan();
+    let of = |kind| plan.units.values().filter(move |unit| unit.kind == kind);
+    assert_eq!(of(UnitKind::Commune).count(), 7);
+    assert_eq!(of(UnitKind::Township).count(), 1);
+    for unit in of(UnitKind::Commune).chain(of(UnitKind::Township)) {
+        let villages =
+            plan.units.values().filter(|village| village.parent == Some(unit.id)).count();
+        assert!(villages >= 4, "{} has {villages} villages", unit.name);
+        let has_cluster = plan
+            .channels
+            .values()
+            .any(|c| c.home == Some(unit.id) && c.kind == ChannelKind::Loudspeaker);
+        assert!(has_cluster, "{} has no loudspeaker cluster", unit.name);
+    }
+    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+    for channel in plan.channels.values() {
+        let kind = match channel.kind {
+            ChannelKind::Loudspeaker => "loudspeaker",
+            ChannelKind::Radio => "radio",
+            ChannelKind::Portal => "portal",
+            ChannelKind::Meeting => "meeting",
+        };
+        *kinds.entry(kind).or_default() += 1;
+        assert!(channel.note.contains("giá trị mẫu"), "{}", channel.name);
+    }
+    assert_eq!(
+        kinds,
+        BTreeMap::from([("loudspeaker", 12), ("meeting", 2), ("portal", 1), ("radio", 1)])
+    );
+}
+
+#[test]
+fn there_are_twelve_messages_and_some_three_hundred_airings() {
+    let plan = plan();
+    assert_eq!(plan.messages.len(), 12);
+    assert!((280..=320).contains(&plan.airings.len()), "{}", plan.airings.len());
+    let hues: std::collections::BTreeSet<u8> = plan.messages.values().map(|m| m.hue).collect();
+    assert_eq!(hues.into_iter().collect::<Vec<_>>(), [0, 1, 2, 3, 4]);
+}
+
+#[test]
+fn only_vietnamese_has_words_and_every_other_language_has_a_numbered_recording() {
+    let plan = plan();
+    let mut recordings = std::collections::BTreeSet::new();
+    for variant in plan.variants.values() {
+        let is_vietnamese = variant.language.code() == "vi";
+        assert_eq!(!variant.script.is_empty(), is_vietnamese, "{}", variant.id);
+        assert_eq!(variant.recording.is_empty(), is_vietnamese, "{}", variant.id);
+        if !is_vietnamese {
+            assert!(recordings.insert(variant.recording.clone()), "{} twice", variant.recording);
+        }
+    }
+    assert_eq!(recordings.len(), 18);
+}
+
+#[test]
+fn scripts_name_the_office_and_are_as_long_as_they_are_read() {
+    let plan = plan();
+    for variant in plan.variants.values().filter(|v| !v.script.is_empty()) {
+        let title = &plan.messages[&variant.message].title;
+        let office = "Trung tâm Văn hóa, Thể thao, Du lịch và Truyền thông huyện Ngọc Hồi";
+        assert!(variant.script.contains(office), "{title}");
+        let syllables = variant.script.split_whitespace().filter(|w| *w != "-").count();
+        let estimate = syllables as f64 / 3.3;
+        let seconds = f64::from(variant.duration_seconds.unwrap());
+        assert!((estimate - seconds).abs() <= 3.0, "{title}: {estimate:.0} s, not {seconds}");
+        assert!((90.0..=240.0).contains(&seconds), "{title}: {seconds} s");
+    }
+}
+
+#[test]
+fn labels_are_short_and_every_text_is_composed() {
+    let plan = plan();
+    for message in plan.messages.values() {
+        assert!(message.short_label.chars().count() <= 20, "{}", message.short_label);
+        assert!(message.title.chars().count() <= 60, "{}", message.title);
+    }
+    for record in plan.records() {
+        let text = serde_json::to_string(&record).unwrap();
+        assert!(is_nfc(&text), "{text}");
+    }
+}
+
+#[test]
+fn the_directive_is_kept_as_received_and_gives_the_office_its_one_task() {
+    let plan = plan();
+    let directive = plan.directives.values().next().unwrap();
+    assert!(directive.text.contains("874/QĐ-BTTTT ngày 17/3/2021"));
+    assert!(directive.text.contains("4. Phòng Văn hóa và Thông tin"));
+    assert_eq!(directive.tasks.len(), 1);
+    assert!(directive.text.contains(&directive.tasks[0].text));
+    let decision = plan.instruments.values().find(|i| i.symbol == "874/QĐ-BTTTT").unwrap();
+    assert_eq!(decision.dated, Some(day(6, 17)));
+}
+
+#[test]
+fn legal_bases_are_in_force_on_the_day_of_every_airing() {
+    let plan = plan();
+    for airing in plan.airings.values() {
+        for basis in &plan.message_of(airing).unwrap().legal_bases {
+            let instrument = &plan.instruments[&basis.instrument];
+            assert!(instrument.in_force_from.unwrap() <= airing.date);
+            assert!(instrument.in_force_to.is_none_or(|last| airing.date <= last));
+        }
+    }
+}
+
+#[test]
+fn airings_before_the_sixth_are_over_and_the_last_fortnight_is_drafted() {
+    let plan = plan();
+    for airing in plan.airings.values() {
+        let expected = match airing.state {
+            AiringState::Aired | AiringState::NotAired => airing.date < day(10, 6),
+            AiringState::Approved => (day(10, 6)..day(10, 18)).contains(&airing.date),
+            AiringState::Draft => airing.date >= day(10, 18),
+            AiringState::Issued => false,
+        };
+        assert!(expected, "{:?} on {}", airing.state, airing.date);
+        assert!(airing.state != AiringState::NotAired || !airing.note.is_empty());
+    }
+    let silent = plan.airings.values().filter(|a| a.state == AiringState::NotAired).count();
+    assert_eq!(silent, 3);
+}
+
+#[test]
+fn nothing_blocks_and_two_warnings_stand() {
+    let plan = plan();
+    let findings = rules::check(&plan, None);
+    let said: Vec<_> = findings.iter().map(|f| (f.rule(), f.level, f.date)).collect();
+    assert_eq!(
+        said,
+        [
+            (RuleId::LanguageMissing, Level::Warn, day(10, 4)),
+            (RuleId::LeastGap, Level::Warn, day(10, 7)),
+        ]
+    );
+}
+
+#[test]
+fn sessions_are_filled_from_the_relay_on_and_never_over() {
+    let plan = plan();
+    let mut sessions: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for airing in plan.airings.values() {
+        sessions.entry(airing.session()).or_default().push(airing);
+    }
+    let mut well_filled = 0;
+    for (key, mut airings) in sessions {
+        let session = plan.series[&key.series].session(key.date).unwrap();
+        if session.items_at_most.is_some() {
+            continue;
+        }
+        airings.sort_by_key(|airing| airing.start);
+        let mut next = session.start_seconds() + i64::from(session.relay_seconds);
+        for airing in airings {
+            assert_eq!(time::civil(next), (session.on, airing.start), "{key}");
+            next += i64::from(plan.airing_seconds(airing));
+        }
+        assert!(next <= session.end_seconds(), "{key}");
+        let used = next - session.start_seconds() - i64::from(session.relay_seconds);
+        well_filled += usize::from(used * 10 >= i64::from(session.capacity_seconds()) * 6);
+    }
+    assert!(well_filled >= 15, "{well_filled}");
+}
+
+#[test]
+fn most_requirements_are_met_and_some_are_not() {
+    let plan = plan();
+    let campaign = *plan.campaigns.keys().next().unwrap();
+    let attainments = requirement::attainments(&plan, campaign);
+    let met = attainments.iter().filter(|a| a.is_met()).count();
+    let percent = met * 100 / attainments.len();
+    assert!((95..=99).contains(&percent), "{met} of {}", attainments.len());
+}

@@ -1,0 +1,64 @@
+//! Recurrences in words.
+
+use super::Words;
+use loa_domain::Recurrence;
+
+/// "thứ Hai, thứ Tư hằng tuần" for the patterns that schedules use; the rule itself for others.
+#[must_use]
+pub fn recurrence_words(words: &Words, recurrence: &Recurrence) -> String {
+    let text = recurrence.to_string();
+    let part = |name: &str| {
+        text.split(';').find_map(|p| p.strip_prefix(name).and_then(|rest| rest.strip_prefix('=')))
+    };
+    let known = text.split(';').all(|p| {
+        ["FREQ=", "INTERVAL=", "BYDAY=", "BYMONTHDAY=", "WKST="].iter().any(|k| p.starts_with(k))
+    });
+    let interval = part("INTERVAL").unwrap_or("1");
+    let spoken = match (known, part("FREQ"), part("BYDAY"), part("BYMONTHDAY")) {
+        (true, Some("DAILY"), None, None) if interval == "1" => Some(words.get("recurrence-daily")),
+        (true, Some("DAILY"), None, None) => {
+            Some(words.say("recurrence-every-days", &[("count", interval)]))
+        }
+        (true, Some("WEEKLY"), Some(days), None) => weekly(words, days, interval),
+        (true, Some("MONTHLY"), None, Some(days)) if interval == "1" => {
+            Some(words.say("recurrence-monthly-day", &[("days", &days.replace(',', ", "))]))
+        }
+        (true, Some("MONTHLY"), Some(days), None) if interval == "1" => {
+            let spoken: Option<Vec<String>> =
+                days.split(',').map(|d| ordinal_day(words, d)).collect();
+            spoken
+                .map(|days| words.say("recurrence-monthly-weekday", &[("days", &days.join(", "))]))
+        }
+        _ => None,
+    };
+    spoken.unwrap_or_else(|| words.say("recurrence-other", &[("rule", &text)]))
+}
+
+fn weekly(words: &Words, days: &str, interval: &str) -> Option<String> {
+    let names: Option<Vec<String>> = days.split(',').map(|d| day_name(words, d)).collect();
+    let days = names?;
+    Some(match (days.len(), interval) {
+        (7, "1") => words.get("recurrence-daily"),
+        (_, "1") => words.say("recurrence-weekly", &[("days", &days.join(", "))]),
+        _ => {
+            words.say("recurrence-every-weeks", &[("days", &days.join(", ")), ("count", interval)])
+        }
+    })
+}
+
+fn day_name(words: &Words, code: &str) -> Option<String> {
+    let position = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].iter().position(|d| *d == code)?;
+    Some(words.get(&format!("weekday-{}", position + 1)))
+}
+
+fn ordinal_day(words: &Words, code: &str) -> Option<String> {
+    let (ordinal, day) = code.split_at_checked(code.len().checked_sub(2)?)?;
+    let day = day_name(words, day)?;
+    match ordinal {
+        "-1" => Some(words.say("recurrence-ordinal-last", &[("day", &day)])),
+        _ if ordinal.parse::<u8>().is_ok() => {
+            Some(words.say("recurrence-ordinal", &[("day", &day), ("ordinal", ordinal)]))
+        }
+        _ => None,
+    }
+}

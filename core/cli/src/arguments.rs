@@ -1,0 +1,187 @@
+//! The words of the command line.
+
+use chrono::{NaiveDate, NaiveTime};
+use clap::{Parser, Subcommand, ValueEnum};
+use loa_app::words::Speech;
+use std::path::PathBuf;
+use uuid::Uuid;
+
+/// Plans public-information campaigns over loudspeakers, radio, portal and meetings.
+#[derive(Debug, Parser)]
+#[command(name = "loa", version)]
+pub(crate) struct Arguments {
+    /// Language of findings, history and errors.
+    #[arg(long = "lang", value_enum, default_value = "vi", global = true)]
+    pub(crate) language: Language,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// Languages that the program speaks.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Language {
+    /// Tiếng Việt.
+    Vi,
+    /// English.
+    En,
+}
+
+impl From<Language> for Speech {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Vi => Self::Vi,
+            Language::En => Self::En,
+        }
+    }
+}
+
+/// What `show` lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Listing {
+    /// Channels.
+    Channels,
+    /// Session series.
+    Sessions,
+    /// Messages with their variants.
+    Messages,
+    /// Airings.
+    Airings,
+}
+
+/// What `print` makes.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum SheetName {
+    /// The schedule of a week.
+    Week,
+    /// The schedule of a month.
+    Month,
+}
+
+/// What is done.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a new plan.
+    Init {
+        /// The file to make.
+        file: PathBuf,
+        /// Start from a sample, such as ngoc-hoi-2021.
+        #[arg(long)]
+        sample: Option<String>,
+    },
+    /// List channels, session series, messages or airings.
+    Show {
+        /// The plan.
+        file: PathBuf,
+        /// What to list.
+        what: Listing,
+        /// First day (YYYY-MM-DD); all days by default.
+        #[arg(long)]
+        from: Option<NaiveDate>,
+        /// Last day (YYYY-MM-DD).
+        #[arg(long)]
+        to: Option<NaiveDate>,
+        /// Only of this channel.
+        #[arg(long)]
+        channel: Option<Uuid>,
+        /// One JSON array.
+        #[arg(long)]
+        json: bool,
+    },
+    /// List what breaks a rule; exit status 1 when something blocks.
+    Check {
+        /// The plan.
+        file: PathBuf,
+        /// First day (YYYY-MM-DD); all days by default.
+        #[arg(long)]
+        from: Option<NaiveDate>,
+        /// Last day (YYYY-MM-DD).
+        #[arg(long)]
+        to: Option<NaiveDate>,
+        /// One JSON array.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Place a new airing; exit status 1 when something blocks it (it is placed all the same).
+    Place {
+        /// The plan.
+        file: PathBuf,
+        /// The variant to air.
+        #[arg(long)]
+        variant: Uuid,
+        /// The session series.
+        #[arg(long)]
+        session: Uuid,
+        /// Original date of the session (YYYY-MM-DD).
+        #[arg(long)]
+        date: NaiveDate,
+        /// Start (HH:MM:SS); the first free place in the session by default.
+        #[arg(long)]
+        start: Option<NaiveTime>,
+        /// The campaign; the only one, or the one whose period holds the date, by default.
+        #[arg(long)]
+        campaign: Option<Uuid>,
+        /// One JSON object.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Move an airing; exit status 1 when something blocks it (it is moved all the same).
+    Move {
+        /// The plan.
+        file: PathBuf,
+        /// The airing.
+        airing: Uuid,
+        /// The session series.
+        #[arg(long)]
+        session: Uuid,
+        /// Original date of the session (YYYY-MM-DD).
+        #[arg(long)]
+        date: NaiveDate,
+        /// Start (HH:MM:SS); the first free place in the session by default.
+        #[arg(long)]
+        start: Option<NaiveTime>,
+        /// One JSON object.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Remove an airing.
+    Remove {
+        /// The plan.
+        file: PathBuf,
+        /// The airing.
+        airing: Uuid,
+    },
+    /// Take back the newest edit.
+    Undo {
+        /// The plan.
+        file: PathBuf,
+    },
+    /// Make again the edit that was taken back last.
+    Redo {
+        /// The plan.
+        file: PathBuf,
+    },
+    /// List the change log, newest first.
+    History {
+        /// The plan.
+        file: PathBuf,
+        /// One JSON array.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write a schedule as PDF; prints the path of each file.
+    Print {
+        /// The plan.
+        file: PathBuf,
+        /// Week or month.
+        sheet: SheetName,
+        /// A channel's id, or "all" for the sheet of all channels.
+        #[arg(long)]
+        channel: String,
+        /// A day of the week or month (YYYY-MM-DD).
+        #[arg(long)]
+        date: NaiveDate,
+        /// The folder to write into.
+        #[arg(long)]
+        out: PathBuf,
+    },
+}

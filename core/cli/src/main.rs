@@ -1,0 +1,157 @@
+//! `loa`: the command line over the same use cases as the window.
+//!
+//! Exit status 0: done. 1: blocking findings stand. 2: wrong use or unreadable input, with one
+//! line on stderr.
+#![allow(clippy::print_stdout, clippy::print_stderr)]
+
+mod arguments;
+mod edits;
+mod host;
+mod rows;
+
+use arguments::{Arguments, Command, SheetName};
+use clap::Parser as _;
+use edits::Outcome;
+use loa_app::commands::findings::FindingsRequest;
+use loa_app::commands::history::{self, Limit};
+use loa_app::commands::{Nothing, findings, print};
+use loa_app::domain::ChannelId;
+use loa_app::{App, AppError};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// What stands for the whole log: more entries than a file will hold.
+const WHOLE_LOG: u32 = 1_000;
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) if error.use_stderr() => {
+            let text = error.to_string();
+            let line =
+                text.lines().find(|line| !line.trim().is_empty()).unwrap_or("error: wrong use");
+            eprintln!("{line} (loa --help)");
+            return ExitCode::from(2);
+        }
+        Err(help) => {
+            print!("{help}");
+            return ExitCode::SUCCESS;
+        }
+    };
+    let runtime =
+        match tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build() {
+            Ok(runtime) => runtime,
+            Err(error) => {
+                eprintln!("loa: {error}");
+                return ExitCode::from(2);
+            }
+        };
+    let app = App::default();
+    app.speak(arguments.language.into());
+    let outcome = runtime.block_on(async {
+        let outcome = run(&app, arguments.command).await;
+        let closed = app.close().await;
+        outcome.and_then(|outcome| closed.map(|()| outcome))
+    });
+    match outcome {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::BlockingFindings) => ExitCode::from(1),
+        Err(error) => {
+            let message = error.to_wire(app.speech()).message;
+            eprintln!("loa: {}", message.replace(['\n', '\r'], " "));
+            ExitCode::from(2)
+        }
+    }
+}
+
+async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
+    let host = host::Terminal;
+    match command {
+        Command::Init { file, sample } => {
+            app.create(&host, &file, sample.as_deref()).await?;
+            println!("{}", file.display());
+            Ok(Outcome::Done)
+        }
+        Command::Show { file, what, from, to, channel, json } => {
+            app.open(&file).await?;
+            let filter = rows::Filter { from, to, channel: channel.map(ChannelId) };
+            let rows = app.look(|open| rows::show(open.plan(), what, filter)).await?;
+            rows::print(&rows, json);
+            Ok(Outcome::Done)
+        }
+        Command::Check { file, from, to, json } => {
+            app.open(&file).await?;
+            check(app, FindingsRequest { campaign: None, from, to }, json).await
+        }
+        Command::Place { file, variant, session, date, start, campaign, json } => {
+            app.open(&file).await?;
+            let place = edits::Place { variant, series: session, date, start, campaign };
+            edits::place(app, &host, place, json).await
+        }
+        Command::Move { file, airing, session, date, start, json } => {
+            app.open(&file).await?;
+            edits::move_airing(app, &host, airing, (session, date, start), json).await
+        }
+        Command::Remove { file, airing } => {
+            app.open(&file).await?;
+            edits::remove(app, &host, airing).await
+        }
+        Command::Undo { file } => {
+            app.open(&file).await?;
+            println!("{}", history::undo(app, &host, Nothing {}).await?.why);
+            Ok(Outcome::Done)
+        }
+        Command::Redo { file } => {
+            app.open(&file).await?;
+            println!("{}", history::redo(app, &host, Nothing {}).await?.why);
+            Ok(Outcome::Done)
+        }
+        Command::History { file, json } => {
+            app.open(&file).await?;
+            let entries = history::history(app, &host, Limit { limit: WHOLE_LOG }).await?;
+            rows::print(&rows::of(&entries), json);
+            Ok(Outcome::Done)
+        }
+        Command::Print { file, sheet, channel, date, out } => {
+            app.open(&file).await?;
+            print_sheets(app, sheet, &channel, date, &out).await
+        }
+    }
+}
+
+async fn check(app: &App, request: FindingsRequest, json: bool) -> Result<Outcome, AppError> {
+    let lines = findings::every_finding(app, request).await?;
+    if json {
+        println!("{}", rows::json_text(&rows::finding_rows(&lines)));
+    } else {
+        for line in &lines {
+            println!("{}\t{}\t{}", rows::word(&line.level), line.title, line.text);
+        }
+    }
+    Ok(edits::outcome_of(&lines))
+}
+
+async fn print_sheets(
+    app: &App,
+    sheet: SheetName,
+    channel: &str,
+    date: chrono::NaiveDate,
+    out: &Path,
+) -> Result<Outcome, AppError> {
+    let channel = match channel {
+        "all" => None,
+        id => Some(id.parse().map_err(|_| AppError::UnknownRecord {
+            kind: loa_app::domain::RecordKind::Channel,
+            id: id.to_owned(),
+        })?),
+    };
+    let kind = match sheet {
+        SheetName::Week => print::SheetKind::Week,
+        SheetName::Month => print::SheetKind::Month,
+    };
+    let request = print::SheetRequest { kind, channel, date, campaign: None };
+    for path in app.print_into(&host::Terminal, &[request], out).await? {
+        println!("{}", path.display());
+    }
+    Ok(Outcome::Done)
+}

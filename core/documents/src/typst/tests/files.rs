@@ -1,0 +1,81 @@
+//! The bytes that leave.
+
+use super::samples::{day, row, week_of_channel};
+use crate::{DocumentError, ScheduleSheet, page_count, render_pdf, render_svg_pages};
+use chrono::{NaiveDate, NaiveDateTime};
+
+fn sheet() -> ScheduleSheet {
+    week_of_channel(vec![row(day(0), 309, "<script>alert(1)</script> https://example.org")])
+}
+
+fn made_on(minute: u32) -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2021, 10, 1).unwrap().and_hms_opt(8, minute, 0).unwrap()
+}
+
+fn holds(bytes: &[u8], part: &str) -> bool {
+    bytes.windows(part.len()).any(|window| window == part.as_bytes())
+}
+
+#[test]
+fn the_same_sheet_and_moment_give_the_same_bytes() {
+    let first = render_pdf(&sheet(), made_on(0)).unwrap();
+    assert_eq!(first, render_pdf(&sheet(), made_on(0)).unwrap());
+    assert_ne!(first, render_pdf(&sheet(), made_on(1)).unwrap());
+}
+
+#[test]
+fn the_pdf_is_archival_titled_vietnamese_and_carries_its_fonts() {
+    let bytes = render_pdf(&sheet(), made_on(0)).unwrap();
+    assert!(bytes.starts_with(b"%PDF-1.7"));
+    for part in [
+        "<pdfaid:part>2</pdfaid:part>",
+        "<pdfaid:conformance>B</pdfaid:conformance>",
+        "Lịch phát thanh tuần 40, từ ngày 04 đến ngày 10 tháng 10 năm 2021",
+        "2021-10-01T08:00:00+07:00",
+        "/Lang",
+        "Tinos-Bold",
+        "/FontFile",
+    ] {
+        assert!(holds(&bytes, part), "{part}");
+    }
+    for part in ["/JavaScript", "/Launch", "/URI"] {
+        assert!(!holds(&bytes, part), "{part}");
+    }
+}
+
+#[test]
+fn a_picture_of_a_page_fetches_and_runs_nothing() {
+    let pages = render_svg_pages(&sheet()).unwrap();
+    assert_eq!(pages.len(), 1);
+    let picture = &pages[0];
+    assert!(picture.starts_with("<svg"));
+    for part in ["<script", "<foreignObject", "<image", "<a ", "<style", "url(http", "onload"] {
+        assert!(!picture.contains(part), "{part}");
+    }
+    for reference in picture.split("href=\"").skip(1) {
+        assert!(reference.starts_with('#'), "{}", &reference[..reference.len().min(40)]);
+    }
+    let name_spaces = picture.matches("xmlns").count();
+    assert_eq!(picture.matches("http").count(), name_spaces, "only name spaces are addresses");
+}
+
+#[test]
+fn pages_are_counted_as_they_are_printed() {
+    let rows = (0..5).flat_map(|index| super::samples::rows_of_day(day(index), 8)).collect();
+    let sheet = week_of_channel(rows);
+    let count = page_count(&sheet).unwrap();
+    assert!(count >= 2);
+    assert_eq!(count, render_svg_pages(&sheet).unwrap().len());
+}
+
+#[test]
+fn a_row_outside_the_period_is_refused() {
+    let result = render_pdf(&week_of_channel(vec![row(day(7), 309, "Tin")]), made_on(0));
+    let error = DocumentError::RowOutsidePeriod {
+        title: "Tin".to_owned(),
+        date: day(7),
+        from: day(0),
+        to: day(6),
+    };
+    assert_eq!(result, Err(error));
+}

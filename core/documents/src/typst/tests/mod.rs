@@ -1,0 +1,122 @@
+//! What the pages say and where, read back from the laid-out frames.
+
+mod breaks;
+mod decree;
+mod files;
+mod months;
+mod samples;
+mod weeks;
+
+use super::lay_out;
+use crate::ScheduleSheet;
+use ::typst::layout::{Frame, FrameItem, Point, Transform};
+use ::typst::text::FontStyle;
+use ::typst::visualize::Geometry;
+
+const MILLIMETRE: f64 = 72.0 / 25.4;
+
+/// A run of text of one style on one line; lengths in points from the page's top left corner.
+#[derive(Clone, Debug)]
+struct Run {
+    words: String,
+    left: f64,
+    right: f64,
+    baseline: f64,
+    size: f64,
+    is_bold: bool,
+    is_italic: bool,
+}
+
+/// One page, read.
+#[derive(Debug, Default)]
+struct ReadPage {
+    runs: Vec<Run>,
+    tick_box_count: usize,
+    /// Lengths of the horizontal lines that are no table strokes, by their left end and height.
+    rules: Vec<(f64, f64, f64)>,
+}
+
+impl ReadPage {
+    fn words(&self) -> String {
+        self.runs.iter().map(|run| run.words.as_str()).collect::<Vec<_>>().join("\n")
+    }
+
+    fn says(&self, words: &str) -> bool {
+        self.runs.iter().any(|run| run.words.trim() == words)
+    }
+
+    fn run(&self, words: &str) -> &Run {
+        let found = self.runs.iter().find(|run| run.words.trim() == words);
+        found.unwrap_or_else(|| panic!("'{words}' is not on the page:\n{}", self.words()))
+    }
+
+    /// Number of cells that hold a time of day.
+    fn row_count(&self) -> usize {
+        let is_time = |run: &&Run| {
+            let words = run.words.trim().as_bytes();
+            words.len() == 5 && words[2] == b':' && words[0].is_ascii_digit()
+        };
+        self.runs.iter().filter(is_time).count()
+    }
+}
+
+fn read(sheet: &ScheduleSheet) -> Vec<ReadPage> {
+    let document = lay_out(sheet, None).unwrap();
+    document
+        .pages()
+        .iter()
+        .map(|page| {
+            let mut read = ReadPage::default();
+            walk(&page.frame, Point::zero(), &mut read);
+            assert_nothing_is_cut_off(&read);
+            read
+        })
+        .collect()
+}
+
+fn walk(frame: &Frame, origin: Point, read: &mut ReadPage) {
+    for (offset, item) in frame.items() {
+        let at = origin + *offset;
+        match item {
+            FrameItem::Group(group) => {
+                assert!(group.clip.is_none(), "a template clips");
+                assert_eq!(group.transform, Transform::identity(), "a template turns or scales");
+                walk(&group.frame, at, read);
+            }
+            FrameItem::Text(text) => {
+                let variant = text.font.font().info().variant;
+                read.runs.push(Run {
+                    words: text.text.to_string(),
+                    left: at.x.to_pt(),
+                    right: (at.x + text.width()).to_pt(),
+                    baseline: at.y.to_pt(),
+                    size: text.size.to_pt(),
+                    is_bold: variant.weight.to_number() >= 700,
+                    is_italic: variant.style != FontStyle::Normal,
+                });
+            }
+            FrameItem::Shape(shape, _) => match &shape.geometry {
+                Geometry::Rect(size) if size.x.to_pt() == 9.0 && size.y.to_pt() == 9.0 => {
+                    read.tick_box_count += 1;
+                }
+                Geometry::Line(end)
+                    if shape.stroke.as_ref().is_some_and(|s| s.thickness.to_pt() == 0.75) =>
+                {
+                    read.rules.push((at.x.to_pt(), at.y.to_pt(), end.x.to_pt()));
+                }
+                _ => {}
+            },
+            FrameItem::Image(..) | FrameItem::Link(..) => panic!("a sheet has no images and links"),
+            FrameItem::Tag(_) => {}
+        }
+    }
+}
+
+fn assert_nothing_is_cut_off(page: &ReadPage) {
+    for run in &page.runs {
+        let inside = run.left >= 30.0 * MILLIMETRE - 0.1
+            && run.right <= (297.0 - 15.0) * MILLIMETRE + 0.1
+            && run.baseline <= (210.0 - 20.0) * MILLIMETRE;
+        assert!(inside, "{run:?} lies outside the margins");
+    }
+}

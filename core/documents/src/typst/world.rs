@@ -1,0 +1,90 @@
+//! All that the typesetter may see: the committed templates, one sheet as data, four fonts.
+
+use super::fonts::FONTS;
+use ::typst::diag::{FileError, FileResult};
+use ::typst::foundations::{Bytes, Datetime, Duration};
+use ::typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use ::typst::text::{Font, FontBook};
+use ::typst::utils::LazyHash;
+use ::typst::{Library, LibraryExt, World};
+use chrono::{Datelike, NaiveDate};
+use std::sync::LazyLock;
+
+const MAIN: &str = "schedule.typ";
+const SHEET: &str = "sheet.json";
+
+/// Names and texts of the committed templates.
+const TEMPLATES: [(&str, &str); 7] = [
+    (MAIN, include_str!("../../templates/schedule.typ")),
+    ("page.typ", include_str!("../../templates/page.typ")),
+    ("head.typ", include_str!("../../templates/head.typ")),
+    ("closing.typ", include_str!("../../templates/closing.typ")),
+    ("rows.typ", include_str!("../../templates/rows.typ")),
+    ("week.typ", include_str!("../../templates/week.typ")),
+    ("month.typ", include_str!("../../templates/month.typ")),
+];
+
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
+
+/// One sheet on its way to paper. There is no disk, no network and no clock in it.
+pub(super) struct SheetWorld {
+    sheet: Bytes,
+    today: Option<NaiveDate>,
+}
+
+impl SheetWorld {
+    /// A world that holds this sheet, as JSON; a template that asks for a date which was not
+    /// given fails.
+    pub(super) fn new(sheet: Vec<u8>, today: Option<NaiveDate>) -> Self {
+        Self { sheet: Bytes::new(sheet), today }
+    }
+}
+
+fn name(id: FileId) -> String {
+    match id.get().root() {
+        VirtualRoot::Project => id.get().vpath().get_without_slash().to_owned(),
+        VirtualRoot::Package(package) => package.to_string(),
+    }
+}
+
+impl World for SheetWorld {
+    fn library(&self) -> &LazyHash<Library> {
+        &LIBRARY
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &FONTS.book
+    }
+
+    fn main(&self) -> FileId {
+        VirtualPath::new(MAIN)
+            .map(|path| RootedPath::new(VirtualRoot::Project, path).intern())
+            .expect("the name of the main template is a plain file name")
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        let name = name(id);
+        match TEMPLATES.iter().find(|(template, _)| *template == name) {
+            Some((_, text)) => Ok(Source::new(id, (*text).to_owned())),
+            None => Err(FileError::NotFound(name.into())),
+        }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        let name = name(id);
+        if name == SHEET { Ok(self.sheet.clone()) } else { Err(FileError::NotFound(name.into())) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        FONTS.face(index)
+    }
+
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        let today = self.today?;
+        Datetime::from_ymd(
+            today.year(),
+            u8::try_from(today.month()).ok()?,
+            u8::try_from(today.day()).ok()?,
+        )
+    }
+}

@@ -1,0 +1,48 @@
+//! The plan, its rules and its changes.
+//!
+//! This crate knows nothing of files, SQL, clocks, threads, networks or user interfaces. Everything
+//! that it needs to know of the world (today, the zone, a seed) is an argument, so the same plan
+//! gives the same answer everywhere. Words live in the message catalogues: a [`rules::Finding`]
+//! carries numbers and ids, never a sentence.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+pub mod airing;
+pub mod blackout;
+pub mod campaign;
+pub mod change;
+pub mod channel;
+pub mod id;
+pub mod language;
+pub mod legal;
+pub mod meeting;
+pub mod message;
+pub mod organization;
+pub mod place;
+pub mod plan;
+pub mod recurrence;
+mod references;
+pub mod requirement;
+pub mod rules;
+pub mod session;
+pub mod settings;
+pub mod time;
+pub mod unit;
+
+pub use airing::{Airing, AiringState};
+pub use blackout::{Blackout, BlackoutScope};
+pub use campaign::Campaign;
+pub use change::{Change, ChangeError, ChangeSet, Record, RecordKind, RecordRef};
+pub use channel::{Channel, ChannelKind, QuietHours, Reach};
+pub use id::*;
+pub use language::Language;
+pub use legal::{Directive, DirectiveTask, LegalBasis, LegalInstrument};
+pub use meeting::{Presenter, TravelTime, Venue};
+pub use message::{Approval, Message, MessageForm, Variant};
+pub use organization::{Organization, Signatory, SigningForm};
+pub use plan::Plan;
+pub use recurrence::Recurrence;
+pub use requirement::Requirement;
+pub use session::{Daypart, Relay, Session, SessionException, SessionKey, SessionSeries};
+pub use settings::Settings;
+pub use time::DateRange;
+pub use unit::{AdministrativeUnit, UnitKind};

@@ -1,0 +1,40 @@
+//! Settings of one file.
+
+use crate::OrganizationId;
+use crate::rules::{Level, RuleId};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// Settings of a plan; there is exactly one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Settings {
+    /// The office that plans and prints.
+    pub organization: Option<OrganizationId>,
+    /// IANA name of the plan's one zone.
+    pub zone: String,
+    /// Minutes of travel between two venues of which nothing better is known.
+    pub travel_minutes: u32,
+    /// Levels that the office chose; rules that are absent keep their own.
+    #[ts(as = "std::collections::HashMap<RuleId, Level>")]
+    pub levels: BTreeMap<RuleId, Level>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            organization: None,
+            zone: "Asia/Ho_Chi_Minh".to_owned(),
+            travel_minutes: 30,
+            levels: BTreeMap::new(),
+        }
+    }
+}
+
+impl Settings {
+    /// The level at which a rule speaks in this plan.
+    #[must_use]
+    pub fn level(&self, rule: RuleId) -> Level {
+        self.levels.get(&rule).copied().unwrap_or(rule.default_level())
+    }
+}

@@ -1,0 +1,37 @@
+//! The settings: at most one row, under the nil id.
+
+use super::table::{Row, columns};
+use crate::StoreError;
+use crate::cell::{self, BadCell};
+use loa_domain::Settings;
+
+columns! { SettingsRow in "settings" {
+    id: String,
+    organization: Option<String>,
+    zone: String,
+    travel_minutes: i64,
+    levels: String,
+} }
+
+impl Row for SettingsRow {
+    type Record = Settings;
+
+    fn from_record(settings: &Settings) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: uuid::Uuid::nil().to_string(),
+            organization: cell::text_of(settings.organization),
+            zone: settings.zone.clone(),
+            travel_minutes: settings.travel_minutes.into(),
+            levels: cell::list("levels", &settings.levels)?,
+        })
+    }
+
+    fn into_record(self) -> Result<Settings, BadCell> {
+        Ok(Settings {
+            organization: cell::parse_some("organization", self.organization.as_deref())?,
+            travel_minutes: cell::number("travel_minutes", self.travel_minutes)?,
+            levels: cell::from_list("levels", &self.levels)?,
+            zone: self.zone,
+        })
+    }
+}

@@ -1,0 +1,911 @@
+### What the program says: findings, rules, history, errors
+
+## Findings
+
+finding-over-capacity-title = Over by { $over }
+finding-over-capacity = { $channel }, { $session } { $day }: { $used } in a session of { $available }.
+finding-over-items-title = Too many items: { $used }/{ $available }
+finding-over-items = { $channel }, { $session } { $day }: { $used } items, at most { $available }.
+finding-sessions-overlap-title = Two sessions overlap by { $overlap }
+finding-sessions-overlap = { $channel }: { $first } and { $second } overlap by { $overlap } on { $day }.
+finding-airings-overlap-title = Two airings overlap by { $overlap }
+finding-airings-overlap = { $channel }, { $day }: “{ $first }” at { $first_start } and “{ $second }” at { $second_start } sound together for { $overlap }.
+finding-outside-session-title = Outside its session
+finding-outside-session = { $channel }, { $day }: “{ $message }” at { $start } lies outside the programme part of { $session } ({ $from }–{ $to }).
+finding-no-session-title = No session on this day
+finding-no-session = { $channel }, { $day }: “{ $message }” at { $start } belongs to no session, because the series { $session } has none on this day.
+finding-quiet-hours-title = In quiet hours
+finding-quiet-hours = { $channel }, { $day }: “{ $message }” at { $start } falls in the quiet hours { $from }–{ $to }.
+finding-blackout-title = Blackout: { $blackout }
+finding-blackout = { $channel }, { $day }: “{ $message }” falls in the blackout “{ $blackout }”.
+finding-least-gap-title = Repeated too soon
+finding-least-gap = “{ $message }” comes { $gap } after the one before on { $channel }, { $day }; the least is { $least }.
+finding-most-per-day-title = Too many in a day
+finding-most-per-day = “{ $message }” is aired { $count } times on { $channel } { $day }; at most { $most }.
+finding-message-not-valid-title = Message not valid
+finding-message-not-valid = “{ $message }” is aired { $day } on { $channel }, outside its validity ({ $validity }).
+finding-message-not-approved-title = Message not approved
+finding-message-not-approved = “{ $message }” is aired { $day } on { $channel } while still a draft.
+finding-message-approved-later = “{ $message }” is aired { $day } on { $channel }, before its approval on { $approved }.
+finding-language-not-needed-title = { $language } is not needed here
+finding-language-not-needed = { $channel }, { $day }: “{ $message }” is in { $language }, which no unit of the channel uses.
+finding-language-missing-title = { $language } is missing
+finding-language-missing = { $channel } has no airing in { $language } in the week from { $week }, though it has { $count } in other languages.
+finding-presenter-conflict-title = { $presenter } is double-booked
+finding-presenter-conflict = { $presenter } has to be at “{ $first }” and “{ $second }” { $day }: { $free } between the two, { $travel } of travel needed.
+finding-presenter-overlap = { $presenter } has to be at “{ $first }” and “{ $second }” { $day }: the two overlap by { $overlap }.
+finding-venue-conflict-title = { $venue } is double-booked
+finding-venue-conflict = { $venue } holds two meetings that overlap by { $overlap } on { $day }.
+finding-duration-missing-title = No duration
+finding-duration-missing = { $channel }, { $day }: the { $language } variant of “{ $message }” has no duration, so nobody can tell whether it fits.
+
+fix-move = Move to { $when }
+
+validity-from = from { $from }
+validity-to = until { $to }
+validity-between = from { $from } to { $to }
+
+## Rules
+
+rule-over-capacity = Session over capacity
+rule-over-capacity-about = The airings and the relay together are no longer than the session.
+rule-sessions-overlap = Sessions overlap
+rule-sessions-overlap-about = A channel has one session at a time.
+rule-airings-overlap = Airings overlap
+rule-airings-overlap-about = A channel airs one thing at a time.
+rule-outside-session = Outside the session
+rule-outside-session-about = An airing lies in what the relay leaves of its session.
+rule-quiet-hours = Quiet hours
+rule-quiet-hours-about = Nothing sounds in the channel's quiet hours.
+rule-blackout = Blackout
+rule-blackout-about = Nothing is aired on the days and hours declared silent.
+rule-least-gap = Least gap
+rule-least-gap-about = A message in one language is repeated on a channel only after the least gap, start to start.
+rule-most-per-day = Most per day
+rule-most-per-day-about = A message in one language is aired no more often than allowed on a channel in a day.
+rule-message-not-valid = Validity of the message
+rule-message-not-valid-about = A message is aired only within its validity.
+rule-message-not-approved = Approval of the message
+rule-message-not-approved-about = A message is aired only from the day of its approval on.
+rule-language-not-needed = Language not needed
+rule-language-not-needed-about = Only languages that the channel's units use are aired.
+rule-language-missing = Language missing
+rule-language-missing-about = In each week with airings, a channel airs every language that its units need and that it can carry.
+rule-presenter-conflict = Presenter double-booked
+rule-presenter-conflict-about = A presenter is in one place at a time, travel included.
+rule-venue-conflict = Venue double-booked
+rule-venue-conflict-about = A venue holds one meeting at a time.
+rule-duration-missing = Duration missing
+rule-duration-missing-about = Every variant that is aired has a duration.
+
+## What was done
+
+why-airing-place = Add “{ $message }” on { $channel }, { $when }
+why-airing-move = Move “{ $message }” on { $channel } from { $from } to { $when }
+why-airing-duplicate = Duplicate “{ $message }” on { $channel } to { $when }
+why-airing-remove = Remove “{ $message }” on { $channel }, { $when }
+why-airings-remove = Remove { $count } airings
+why-airing-pin = Pin “{ $message }” on { $channel }, { $when }
+why-airing-unpin = Unpin “{ $message }” on { $channel }, { $when }
+why-airing-edit = Edit “{ $message }” on { $channel }, { $when }
+why-week-copy = Copy { $count } airings of the week of { $from } to the week of { $to }
+why-campaign-copy = Copy campaign “{ $from }” as “{ $name }” with { $count } airings
+why-session-change = Change { $session } of { $channel } on { $day }
+why-series-change = Change the series { $session } of { $channel }
+why-series-split = Change the series { $session } of { $channel } from { $day }
+why-session-cancel = Cancel { $session } of { $channel } on { $day }
+why-record-add = Add { $kind } “{ $label }”
+why-record-edit = Edit { $kind } “{ $label }”
+why-record-remove = Delete { $kind } “{ $label }”
+why-record-remove-more = Delete { $kind } “{ $label }” with { $count } things that hang on it
+why-restore = Restore { $kind } “{ $label }”
+why-rule-level = Change the level of the rule “{ $rule }”
+why-sample = Load the sample { $name }
+why-undo = Undo: { $what }
+why-redo = Redo: { $what }
+
+kind-unit = administrative unit
+kind-organization = organization
+kind-instrument = legal instrument
+kind-directive = directive
+kind-campaign = campaign
+kind-message = message
+kind-variant = variant
+kind-channel = channel
+kind-series = session series
+kind-airing = airing
+kind-requirement = requirement
+kind-presenter = presenter
+kind-venue = venue
+kind-travel_time = travel time
+kind-blackout = blackout
+kind-settings = settings
+
+## Languages
+
+language-vi = Vietnamese
+language-sed = Xơ Đăng
+language-jeh = Giẻ Triêng
+language-brb = Brâu
+
+## Series
+
+recurrence-daily = every day
+recurrence-every-days = every { $count } days
+recurrence-weekly = { $days } every week
+recurrence-every-weeks = { $days }, every { $count } weeks
+recurrence-monthly-day = on day { $days } of every month
+recurrence-monthly-weekday = { $days } of every month
+recurrence-ordinal = { $day } number { $ordinal }
+recurrence-ordinal-last = the last { $day }
+recurrence-other = by the rule { $rule }
+
+
+## Errors
+
+error-no-file-open = No file is open. Open or create one and try again.
+error-unknown-record = This file has no { $kind } with the id { $id }. Reload to see the latest data.
+error-changed-since = The data were changed elsewhere after this screen was loaded. Nothing was changed. Look at the new data and try again.
+error-no-free-session = No later session of this series was found for the airing. Nothing was changed. Choose another session.
+error-nothing-to-undo = There is nothing left to undo.
+error-nothing-to-redo = There is nothing left to redo.
+error-nothing-to-copy = The week of { $from } has no airing to copy. Nothing was changed.
+error-invalid = Not a valid value: { $detail }. Nothing was changed.
+error-unknown-sample = There is no sample “{ $name }”. The samples are: { $known }.
+error-unknown-command = The program has no command “{ $name }”.
+error-bad-request = The request “{ $name }” cannot be read: { $detail }. Nothing was changed.
+error-file-missing = There is no file { $path }. Check the name, or create a new file.
+error-file-exists = There is a file { $path } already. Nothing was changed. Choose another name or open it.
+error-file-is-folder = { $path } is a folder. Choose a file in it.
+error-file-not-a-plan = { $path } is not a Loa plan. The file is untouched. Choose another file.
+error-file-newer = { $path } was written by a newer Loa (its schema is { $found }, this Loa reads up to { $known }). The file is untouched. Install the newer Loa to open it.
+error-file-bad-row = The file cannot be read: table { $table }, row { $id }, column { $column } holds “{ $value }”, which is not valid. Open a backup, or correct the cell.
+error-file-busy = Another program is writing to { $path }. Nothing was changed. Wait a moment and try again.
+error-file-disk-full = The disk of { $path } is full. Nothing was changed. Free some space and try again.
+error-file-read-only = { $path } or its folder cannot be written. Nothing was changed. Copy the file to a folder of your own and open it there.
+error-file-damaged = { $path } is damaged or cut short. Open a backup of it.
+error-file-cannot-open = { $path } cannot be opened. Check that its folder is there and that you may write in it, then try again.
+error-file-input-output = The disk or the network failed while reading or writing { $path }. Check them and try again.
+error-file-engine = The database of { $path } reports an unknown error. Nothing was changed. Open the file again and retry.
+error-file-write = { $path } cannot be written: { $detail }. The old file, if there was one, is intact. Choose another place or free some space and try again.
+error-locked-airing = This airing was issued or aired and cannot be edited; correct it in the airing log.
+dialog-plan-files = Loa plans
+error-viewer = { $path } was written but cannot be shown: { $detail }. Open it from its folder.
+error-dangling = This { $from } uses a { $to } that is no longer in the file. Nothing was changed. Drop the link or restore what was deleted and try again.
+error-document = The page cannot be made: { $detail }. No file was written.
+error-store = { $detail }
+
+session-named = { $name } session
+
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+
+duration-hours = { $count } h
+duration-minutes = { $count } min
+duration-seconds = { $count } s
+
+### Window: common words
+
+## Buttons and common words
+
+close = Close
+cancel = Cancel
+save = Save
+add = Add
+remove = Remove
+edit = Edit
+undo = Undo
+redo = Redo
+more = More
+loading = Loading…
+none = None
+all = All
+unknown = unknown
+optional = optional
+try-again = Try again
+
+## Days
+
+weekday-short-1 = Mon
+weekday-short-2 = Tue
+weekday-short-3 = Wed
+weekday-short-4 = Thu
+weekday-short-5 = Fri
+weekday-short-6 = Sat
+weekday-short-7 = Sun
+today = Today
+
+## Levels of rules
+
+level-block = blocks
+level-block_issuing = blocks issuing
+level-warn = warning
+level-ignore = ignored
+
+## States of airings
+
+airing-state-draft = Draft
+airing-state-approved = Approved
+airing-state-issued = Issued
+airing-state-aired = Aired
+airing-state-not_aired = Not aired
+
+## Kinds of channel
+
+channel-kind-loudspeaker = Loudspeakers
+channel-kind-radio = Radio
+channel-kind-portal = Web portal
+channel-kind-meeting = Meetings
+
+### Window: calendar
+
+calendar-modes = Ways to see the calendar
+calendar-mode-month = Month
+calendar-mode-week = Week
+calendar-mode-channels = Channels
+calendar-mode-rundown = Session
+calendar-week-title = Week { $week }, { $range }
+calendar-month-title = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+calendar-week-before = Week before
+calendar-week-after = Week after
+calendar-month-before = Month before
+calendar-month-after = Month after
+calendar-more = More for the calendar
+calendar-new-airing = Add an airing…
+calendar-copy-week = Copy this week…
+calendar-copy-campaign = Copy the campaign…
+calendar-loading = Loading the calendar…
+
+calendar-filter-kind = Kind of channel
+calendar-filter-unit = Area
+calendar-filter-language = Language
+calendar-filter-state = State
+calendar-filter-several = { $label } ({ $count })
+calendar-filter-clear = Clear the filter
+calendar-colour = Colour by
+calendar-colour-message = Message
+calendar-colour-campaign = Campaign
+calendar-colour-kind = Kind of channel
+calendar-colour-state = State
+calendar-legend = Colours
+calendar-legend-all = Show all colours
+calendar-other-campaign = Another campaign
+
+calendar-whole-area = Whole district
+calendar-channel = Channel
+calendar-loudspeakers = { $count ->
+    [one] 1 loudspeaker
+   *[other] { $count } loudspeakers
+}
+calendar-page-of = Page { $page }/{ $count }
+calendar-page-before = Channels before
+calendar-page-after = Channels after
+calendar-session-seconds = { $name } { $time }, { $channel }: { $count } airings, { $used } of { $available } used
+calendar-session-items = { $name } { $time }, { $channel }: { $count } items
+calendar-items-of = { $used }/{ $available } items
+
+calendar-day-airings = { $count } airings
+calendar-day-more = and { $count } more messages
+calendar-day-blocks = { $count } blocked
+calendar-day-warns = { $count } with warnings
+calendar-week-no-session = The channel has no session this week.
+
+session-scope = Change the time of
+session-scope-this = This session
+session-scope-later = From { $day } on
+session-scope-all = The whole series
+
+rundown-order = Order
+rundown-item = Message
+rundown-language = Language
+rundown-length = Length
+rundown-actions = Actions
+rundown-grip = Drag to change the order
+rundown-empty = This session has no airings yet.
+rundown-end = End of the session
+rundown-hint = To change the order, drag a row or press Alt with the up or down arrow.
+rundown-none = This channel has no session this week. Choose another channel or another week.
+
+copy-week-title = Copy airings to another week
+copy-week-from = Copy from
+copy-week-to = Into the week of
+copy-week-same = This is the week being copied. Choose another one.
+copy-week-replaces = Remove the airings of that week first
+copy-week-run = Copy the week
+
+copy-campaign-title = Copy the whole campaign
+copy-campaign-name = Name of the new campaign
+copy-campaign-name-suggestion = { $name } (copy)
+copy-campaign-name-missing = Give the new campaign a name.
+copy-campaign-first = First day of the new campaign
+copy-campaign-shift = The campaign starts on { $old }, the copy on { $new }: its airings will fall on other days of the week.
+copy-campaign-run = Copy the campaign
+
+calendar-no-session = This day has no session for the airing
+calendar-carry-over = { $day }, { $time }
+calendar-carry-home = Its own place: dropping it here changes nothing.
+calendar-carry-nowhere = There is no session here. Press Esc to give up.
+calendar-carry-given-up = Given up; the airing stays where it was.
+calendar-carry-locked = This airing has been issued or aired and cannot be moved. Hold Ctrl to put down a copy.
+calendar-carried = Carrying “{ $label }”. Arrow keys choose a session, Space puts it down, Esc gives up.
+calendar-more-findings = and { $count } more findings
+calendar-resolves = Settles { $count } findings
+
+calendar-empty-campaigns = This file has no campaign yet. Create one to begin planning.
+calendar-empty-campaigns-action = Create a campaign
+calendar-empty-channels = There are no channels yet. Add loudspeaker clusters, radio, portals or meetings and their hours before planning.
+calendar-empty-channels-action = Add a channel
+calendar-empty-filter = No channel fits the filter.
+calendar-empty-airings = This campaign has no airings yet. Choose a session and press N, or add the first one.
+calendar-empty-airings-action = Add an airing
+
+calendar-key-walk = walk sessions and airings
+calendar-key-sessions = go to the session of the next day
+calendar-key-ends = go to the first or last day
+calendar-key-turn = week before, week after
+calendar-key-open = open the details
+calendar-key-carry = pick up an airing, then put it down in the session under the cursor
+calendar-key-carry-copy = put down a copy
+calendar-key-give-up = give up, everything stays
+calendar-key-new = add an airing to this session
+calendar-key-duplicate = duplicate into the next session
+calendar-key-pin = pin or unpin
+calendar-key-remove = remove the airing
+calendar-key-order = change the order within a session (Session mode)
+
+## Airing
+
+airing-in-language = in { $language }
+airing-no-duration = length unknown
+airing-pinned = pinned
+airing-blocked = has a blocking finding
+airing-warned = has a warning
+airing-panel = Airing
+airing-choose = Choose an airing or a session in the calendar to see and edit it.
+airing-choose-day = Choose a day in the calendar to see its airings.
+airing-key-space = Space
+airing-key-carry = pick up, put down
+airing-key-pin = pin
+airing-key-duplicate = duplicate
+airing-key-new = new airing
+airing-channel = Channel
+airing-session = Session
+airing-time = Time
+airing-variant = Variant
+airing-recording = Recording
+airing-bases = Legal bases
+airing-state = State
+airing-set-draft = Draft
+airing-set-approved = Approved
+airing-presenter = Presenter
+airing-presenter-none = No presenter chosen
+airing-venue = Venue
+airing-venue-none = No venue chosen
+airing-note = Note
+airing-locked = This airing has been issued or aired, so it is not edited here; it can be duplicated.
+airing-pin = Pin
+airing-unpin = Unpin
+airing-duplicate = Duplicate
+airing-remove = Remove
+airing-script = Script
+airing-history = History ({ $count })
+airing-findings = Findings on this airing
+airing-day-all = Show all { $count } airings
+airing-day-empty = No airing on this day.
+airing-day-week = Show this week by channel
+
+session-panel = Session
+session-relay = Relay
+session-used = In use
+session-add = Add an airing
+session-open = Open the session
+session-cancel = Cancel this session
+session-none = This session is not in the week on the screen.
+
+new-airing-title = Add an airing
+new-airing-message = Message
+new-airing-date = Date
+new-airing-place = Add the airing
+new-airing-fine = No findings.
+new-airing-no-session = This channel has no session on the chosen day.
+new-airing-no-message = There are no messages yet. Write one under Messages before planning.
+
+### Window: frame
+
+## File and first screen
+
+first-what = Loa plans public-information campaigns over loudspeakers, radio, web portal and meetings, and prints their schedules for signature. Open a file to begin.
+file-open = Open file
+file-new = New file
+file-new-sample = New from sample
+file-new-from = New from sample { $name }
+sample-ngoc-hoi-2021 = Ngọc Hồi 2021
+version = Version { $version }
+language-other = Tiếng Việt
+language-name-vi = Tiếng Việt
+language-name-en = English
+
+## Head, navigation, foot
+
+navigation = Navigation
+panel = Right panel
+panel-fold = Fold the right panel
+panel-open = Open the right panel
+search = Search or type a command
+help = Keys of this screen
+theme-light = Light
+theme-dark = Dark
+theme-system = As the computer
+undo-what = Undo: { $what }
+undo-nothing = Nothing to undo
+redo-what = Redo: { $what }
+redo-nothing = Nothing to redo
+view-today = Today
+view-calendar = Calendar
+view-messages = Messages
+view-requirements = Requirements
+view-channels = Channels
+view-documents = Documents
+view-print = Print
+view-settings = Settings
+view-findings = Findings
+status-airings = airings
+status-met-before = met
+status-met-after = of requirements
+status-met-of = { $met } of { $all } requirements met
+status-blocks = blocking
+status-warnings = advisory
+status-no-findings = No findings
+status-saved = Saved { $time }
+toast-appeared = { $count -> 
+        [one] One new finding: { $title }. 
+       *[other] { $count } new findings, first: { $title }. 
+    }
+toast-resolved = { $count -> 
+        [one] One finding resolved. 
+       *[other] { $count } findings resolved. 
+    }
+period-week = Week { $week }, { $dates }
+period-month = { $month }/{ $year }
+
+## Campaigns
+
+campaign = Campaign
+campaign-none = No campaign yet
+campaign-new = New campaign
+campaign-edit = Edit campaign
+campaign-create = Create campaign
+campaign-name = Name
+campaign-purpose = Purpose
+campaign-directive = Directive
+campaign-lead = Lead body
+campaign-remove = Remove campaign
+campaign-remove-hint = Removes the campaign with its requirements and airings; can be undone
+period = Period
+period-from = From
+period-to = Until
+
+## Command box
+
+palette-commands = Commands
+palette-views = Screens
+palette-campaigns = Campaigns
+palette-messages = Messages
+palette-channels = Channels
+palette-dates = Dates
+palette-go-date = Go to { $day }
+palette-mode-month = Month calendar
+palette-mode-week = Week calendar
+palette-mode-channels = Calendar by channel
+palette-mode-rundown = Calendar by session
+nothing-found = Nothing found.
+find-in-list = Search the list
+show-more = Show more
+
+## Findings
+
+findings = Findings
+findings-all = All { $count } findings
+findings-none = No findings
+findings-none-long = The schedule has no findings.
+finding-jump = Show in the calendar
+finding-column-level = Level
+finding-column-date = Date
+finding-column-text = Finding
+finding-column-fix = Way out
+level-name-block = Blocks
+level-name-block_issuing = Blocks issuing
+level-name-warn = Warning
+level-name-ignore = Ignored
+rule = Rule
+rules-all = All rules
+
+## History
+
+history = History
+history-edits = Edits
+history-deleted = Deleted
+history-empty = Nothing has been changed in this file yet.
+history-deleted-empty = Nothing has been deleted yet.
+history-changes = { $count } records
+history-undone = undone
+restore = Restore
+
+## Help
+
+help-title = Keys on the screen { $screen }
+help-about = Everything that the mouse can do, the keyboard can do.
+help-everywhere = On every screen
+help-next-area = Next part of the window
+help-back = Previous screen
+help-escape = Close or give up
+help-list-walk = Walk the list
+help-list-open = Open the chosen line
+help-list-save = Save what is edited
+
+## Print
+
+print-week = Print week
+print-title = Print schedule
+print-kind = Kind of schedule
+print-kind-week = Week
+print-kind-month = Month
+print-earlier = Earlier
+print-later = Later
+print-date = A day of the period
+print-all-channels = All channels
+print-only-campaign = Only the campaign “{ $name }”
+print-save = Save PDF
+print-save-open = Save and open
+print-note = A4 landscape, by Decree 30/2020/NĐ-CP. Office, recipients and signatory come from the settings.
+print-preview = Preview
+print-making = Making the pages…
+print-page = Page { $page }
+print-page-of = Page { $page } of { $count }
+print-page-alt = Page { $page } of the schedule { $period }
+print-zoom = Zoom
+print-zoom-width = Fit width
+print-saved = Saved { $path }
+print-saved-many = Saved { $count } files, the first is { $path }
+
+## Today
+
+today-over = The campaign “{ $campaign }” ran from { $from } to { $to } and is over.
+today-ahead = The campaign “{ $campaign }” runs from { $from } to { $to } and has not begun.
+today-first-week = Show its first week
+today-empty = Nothing is aired today. Open the calendar to add something.
+today-open-calendar = Open the calendar
+relay = Relay
+history-dependents = with { $count } records that hang on it
+restore-all = Restore all
+
+### Window: records
+
+## Fields
+
+field-required = This must be filled in.
+field-date-form = day/month/year
+field-date-wrong = Not a date. Type it like 04/10/2021.
+field-clock-wrong = Not a time. Type it like 17:30.
+field-duration-wrong = Not a duration. Type it like 2'30".
+field-number-wrong = Type a whole number from { $least } to { $most }.
+field-ends-before = Must not be before { $least }.
+editor-reset = Discard changes
+editor-not-kept = “{ $what }” had fields that cannot stand, so its changes were not saved.
+hue = Colour
+hue-0 = blue
+hue-1 = teal
+hue-2 = green
+hue-3 = amber
+hue-4 = rose
+hue-5 = violet
+hue-6 = orange
+hue-7 = grey
+note = Note
+language = Language
+languages = Languages
+language-code = other code
+language-code-add = Add another language by its ISO 639 code, such as bdq
+duration = Duration
+state = State
+airings = Airings
+until = to
+bases = Legal bases
+basis-add = Add a basis
+basis-remove = Remove this basis
+basis-choose = Choose an instrument
+basis-article = Article
+basis-article-example = Article 3
+
+## Messages
+
+message = Message
+messages-empty = No messages yet. Add the first one, then write its language variants.
+message-add = Add message
+message-new = New message
+message-title = Title
+message-short = Short label
+message-short-hint = Some 20 letters, for narrow places in the calendar
+message-form = Form
+message-form-news = News
+message-form-article = Article
+message-form-radio_story = Radio story
+message-form-sketch = Sketch
+message-form-question_and_answer = Question and answer
+message-form-post = Post
+message-form-topic = Topic
+message-airings = { $count } airings
+message-most-per-day = Most a day (airings)
+message-least-gap = Least gap (minutes)
+message-remove-hint = Removes the message with its variants and airings; can be undone
+no-limit-hint = Empty means no limit
+approval = Approval
+approval-draft = Draft
+approval-approved = Approved
+approval-on = Approved on
+valid-from = Valid from
+valid-to = Valid until
+valid-hint = Empty means no limit
+variants = Variants
+variants-empty = No variants. Add one so that it can be scheduled.
+variant-add = Add variant
+variant-remove = Remove this variant
+variant-of = Variant in { $language }
+variant-recording = Recording
+variant-recording-example = for example: File 07
+variant-script = Script
+variant-estimate = { $syllables } syllables, about { $duration } to read.
+variant-estimate-use = Use this duration
+
+## Requirements
+
+requirements-empty = No requirements yet. Add one to see which place hears which message often enough.
+requirements-no-campaign = Requirements belong to a campaign. Create a campaign first.
+requirements-summary = { $met }/{ $all } met
+requirement-add = Add requirement
+requirement-new = New requirement
+requirement-at-least = At least
+requirement-at-least-hint = For each place; a channel that reaches half counts half
+requirement-times = { $count } times
+requirement-met = Met
+requirement-units-met = { $met }/{ $all } places
+requirement-attainment = Attainment by place
+requirement-units = Places
+
+## Channels
+
+channel = Channel
+channels-empty = No channels yet. Add the first loudspeaker cluster, station, portal or meeting series.
+channel-add = Add channel
+channel-new = New channel
+channel-choose = Choose a channel
+channel-name = Name
+channel-kind = Kind
+channel-home = Place
+channel-home-none = Channels of the whole area
+channel-note = Note beside the name
+channel-note-example = for example: FM 98.5
+channel-languages = Languages that it carries
+channel-languages-none = Choose at least one language.
+channel-remove-hint = Removes the channel with its sessions and airings; can be undone
+loudspeaker-count = Loudspeakers
+loudspeakers = { $count } loudspeakers
+reaches = Places reached
+reach-add = Add a place
+reach-remove = Remove this place
+reach-percent = Share of its people
+quiet-hours = Quiet hours
+quiet-add = Add quiet hours
+quiet-remove = Remove these hours
+quiet-from = Quiet from
+quiet-to = Quiet until
+
+## Session series
+
+series = Session series
+series-empty = No sessions. Add a series so that airings can be put on this channel.
+series-add = Add series
+series-remove = Remove this series
+series-new = New series
+series-of = Series { $name }
+series-default-name = Afternoon
+series-name = Name
+series-start = Start
+series-from = Valid from
+series-to = Valid until
+series-to-hint = Empty means open-ended
+series-relay = A relay begins the session
+series-room = Relay { $relay }, leaves { $room }
+series-items = Most items
+series-items-hint = For portals and meetings; empty counts seconds
+series-more = and { $count } more
+relay-programme = Relayed programme
+relay-example = Relay of the Voice of Vietnam
+relay-duration = Duration
+relay-too-long = Longer than the session.
+recurrence = Repeats
+recurrence-kind-daily = Every day
+recurrence-kind-weekly = By weeks
+recurrence-kind-monthly-day = By month, on dates
+recurrence-kind-monthly-weekday = By month, on a weekday
+recurrence-kind-other = Another rule
+recurrence-interval = Every so many weeks
+recurrence-days = Days of the week
+recurrence-no-day = Choose at least one day.
+recurrence-month-days = Dates
+recurrence-month-days-wrong = Type dates from 1 to 31, such as 1, 15.
+recurrence-which = Which
+recurrence-nth = no. { $n }
+recurrence-last = last
+recurrence-day = Day
+recurrence-rule = RRULE
+recurrence-rule-hint = By RFC 5545, such as FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=9
+exceptions = Exceptions
+exception-add = Add an exception
+exception-remove = Remove this exception
+exception-date = Session of
+exception-cancelled = Cancelled
+exception-replaced = Changed
+exception-on = Held on
+
+## Documents
+
+instruments = Legal instruments
+instruments-empty = No legal instruments. Add those on which messages rest.
+instrument = Legal instrument
+instrument-add = Add instrument
+instrument-new = New instrument
+instrument-title = Title
+instrument-note-hint = Where the dates come from and how certain they are
+directives = Directives
+directives-empty = No directives. Add the letter that sets the campaign's tasks.
+directive = Directive
+directive-add = Add directive
+directive-new = New directive
+directive-subject = Subject
+directive-text = Text as received
+directive-text-hint = As received, misprints included
+symbol = Number and symbol
+numbered = No. { $symbol }
+issuer = Issued by
+dated = Dated
+dated-hint = Empty where it bears no full date
+in-force = In force
+in-force-from = In force from
+in-force-to = In force until
+in-force-to-hint = Empty while it stands
+force-not-yet = Not yet in force
+force-in-force = In force
+force-ended = No longer in force
+force-unknown = Unknown
+replaced-by = Replaced by
+tasks = Tasks
+task-add = Add a task
+task-remove = Remove this task
+task-text = Task
+task-responsible = Responsible
+task-deadline = Deadline
+
+## Settings
+
+settings-organization = Office and signatory
+settings-rules = Levels of rules
+settings-blackouts = Blackouts
+settings-presenters = Presenters
+settings-venues = Venues
+settings-units = Administrative units
+settings-appearance = Language and theme
+settings-language = Language
+settings-theme = Theme
+settings-file = Open file
+settings-version = Version of Loa
+organization-about = Printed at the head and foot of every schedule.
+organization-empty = No office yet. Give its name and signatory so that printed schedules can be signed.
+organization-add = Fill in the office
+organization-office = Office that plans
+organization-office-hint = The fields below are of the office that the file has now
+organization-name = Name
+organization-parent = Parent body
+organization-abbreviation = Abbreviation
+organization-place = Place name
+organization-place-hint = Printed before the date
+organization-preview = As printed
+signatory = Signatory
+signing-form = Form of signing
+signing-form-in_person = In person
+signing-form-on_behalf_of = TM., on behalf of
+signing-form-deputy = KT., for the head
+signing-form-by_order = TL., by order
+signing-form-acting = Q., acting
+signing-form-delegated = TUQ., by delegation
+signatory-authority = Office held
+signatory-position = Signatory's own office
+signatory-name = Name
+signatory-name-hint = Without academic titles
+recipients = Recipients
+recipients-hint = One a line; “Lưu: VT” comes last
+recipients-label = Nơi nhận:
+travel-minutes = Travel between venues (minutes)
+travel-minutes-hint = Where two venues have no figure of their own
+rules-about = No level refuses an edit; “Blocks” and “Blocks issuing” refuse issuing.
+rule-level-of = Level of the rule “{ $rule }”
+rule-default = Back to default: { $level }
+blackouts-empty = No blackouts. Add holidays, power cuts or festivals.
+blackout-add = Add blackout
+blackout-new = New blackout
+blackout-name = Reason
+blackout-name-example = for example: Power cut
+blackout-dates = Dates
+blackout-times = Hours
+blackout-whole-day = whole day
+blackout-from-time = From
+blackout-to-time = Until
+blackout-time-hint = Empty means the whole day
+blackout-scope = Applies to
+blackout-scope-all = Every channel
+blackout-scope-unit = Channels of one place
+blackout-scope-channel = One channel
+presenters-empty = No presenters yet.
+presenter-add = Add presenter
+presenter-new = New presenter
+presenter-name = Name
+presenter-role = Role
+presenter-phone = Office phone
+presenter-phone-hint = Office number only
+presenter-languages = Languages spoken
+venues-empty = No venues yet.
+venue-add = Add venue
+venue-new = New venue
+venue-name = Name
+venue-name-example = for example: Đắk Mế village hall
+travel-times = Travel to other venues (minutes)
+travel-times-hint = Empty uses the general figure
+travel-to = Minutes to { $venue }
+unit = Administrative unit
+units-empty = No administrative units. Add province, district, communes and villages.
+units-none = Choose at least one place.
+units-chosen = { $count } chosen
+units-communes = Choose all communes
+units-clear = Clear
+unit-choose = Choose a place
+unit-add = Add unit
+unit-new = New unit
+unit-name = Name
+unit-name-hint = With its kind, such as xã Bờ Y
+unit-kind = Kind
+unit-kind-province = Province, city
+unit-kind-district = District
+unit-kind-commune = Commune
+unit-kind-township = Township
+unit-kind-ward = Ward
+unit-kind-special_zone = Special zone
+unit-kind-village = Village
+unit-kind-residential_group = Residential group
+unit-parent = Lies in
+unit-code = Statistical code
+unit-population = Inhabitants
+unit-languages = Languages to address
+unit-valid-from = Exists from
+unit-valid-to = Until
+unit-valid-hint = Empty while it exists
+requirements-open = Not met
+symbol-example = for example: 24/2018/QH14
+organization-abbreviation-hint = Used in document symbols

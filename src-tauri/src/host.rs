@@ -1,0 +1,91 @@
+//! The desktop as a host: its clock, its user, its native dialogs.
+
+use chrono::{DateTime, FixedOffset, Utc};
+use loa_app::words::{Speech, Words};
+use loa_app::{Host, HostKind, office_time};
+use std::path::{Path, PathBuf};
+use tauri::AppHandle;
+use tauri_plugin_dialog::{DialogExt as _, FilePath, MessageDialogKind};
+use tauri_plugin_opener::OpenerExt as _;
+use tokio::sync::oneshot;
+
+/// The desktop.
+pub(crate) struct Desktop {
+    handle: AppHandle,
+    documents: Option<PathBuf>,
+}
+
+impl Desktop {
+    /// The desktop of a running program. Documents go into the folder `documents` where one is
+    /// given, else the user is asked.
+    pub(crate) fn new(handle: AppHandle, documents: Option<PathBuf>) -> Self {
+        Self { handle, documents }
+    }
+}
+
+/// Shows what went wrong before there is a window to show it in.
+pub(crate) fn show_failure(handle: &AppHandle, message: &str) {
+    handle.dialog().message(message).title("Loa").kind(MessageDialogKind::Error).show(|_| {});
+}
+
+async fn answer(receiver: oneshot::Receiver<Option<FilePath>>) -> Option<PathBuf> {
+    receiver.await.ok().flatten().and_then(|path| path.into_path().ok())
+}
+
+fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
+    if path.extension().is_some() { path } else { path.with_extension(ending) }
+}
+
+impl Host for Desktop {
+    fn now(&self) -> DateTime<FixedOffset> {
+        office_time(Utc::now())
+    }
+
+    fn who(&self) -> String {
+        let name = std::env::var("USERNAME").or_else(|_| std::env::var("USER"));
+        name.unwrap_or_else(|_| "loa".to_owned())
+    }
+
+    fn kind(&self) -> HostKind {
+        HostKind::Desktop
+    }
+
+    async fn choose_plan(&self) -> Option<PathBuf> {
+        let (sender, receiver) = oneshot::channel();
+        let name = Words::of(Speech::Vi).get("dialog-plan-files");
+        self.handle.dialog().file().add_filter(name, &["loa"]).pick_file(|path| {
+            // Nobody waits any more when the window has been closed meanwhile.
+            let _ = sender.send(path);
+        });
+        answer(receiver).await
+    }
+
+    async fn choose_new_plan(&self, suggested_name: &str) -> Option<PathBuf> {
+        let (sender, receiver) = oneshot::channel();
+        let name = Words::of(Speech::Vi).get("dialog-plan-files");
+        let dialog =
+            self.handle.dialog().file().add_filter(name, &["loa"]).set_file_name(suggested_name);
+        dialog.save_file(|path| {
+            let _ = sender.send(path);
+        });
+        answer(receiver).await.map(|path| with_ending(path, "loa"))
+    }
+
+    async fn choose_document(&self, suggested_name: &str) -> Option<PathBuf> {
+        if let Some(folder) = &self.documents {
+            return Some(folder.join(suggested_name));
+        }
+        let (sender, receiver) = oneshot::channel();
+        let dialog =
+            self.handle.dialog().file().add_filter("PDF", &["pdf"]).set_file_name(suggested_name);
+        dialog.save_file(|path| {
+            let _ = sender.send(path);
+        });
+        answer(receiver).await.map(|path| with_ending(path, "pdf"))
+    }
+
+    fn open_document(&self, path: &Path) -> std::io::Result<()> {
+        let opened = self.handle.opener().open_path(path.to_string_lossy(), None::<&str>);
+        opened.map_err(std::io::Error::other)
+    }
+}

@@ -1,0 +1,49 @@
+// A folder of its own with a plan made from the sample, and the command line on it.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The value of a variable that names a program; its absence is a failure, never a skip. */
+export function program(name) {
+  const path = process.env[name];
+  if (!path) throw new Error(`${name} is not set: run cargo xtask test`);
+  return path;
+}
+
+export function makeOffice() {
+  const folder = mkdtempSync(join(tmpdir(), 'loa-e2e-'));
+  const plan = join(folder, 'lich.loa');
+  const documents = join(folder, 'out');
+  const loa = (...args) => execFileSync(program('LOA_BIN'), args, { encoding: 'utf8' });
+  loa('init', plan, '--sample', 'ngoc-hoi-2021');
+  return {
+    plan,
+    documents,
+    airings: () => JSON.parse(loa('show', plan, 'airings', '--json')),
+    /** The words of the only PDF that was written. */
+    printedWords() {
+      const [pdf, ...others] = readdirSync(documents).filter((name) => name.endsWith('.pdf'));
+      if (!pdf || others.length > 0) throw new Error(`expected one PDF: ${[pdf, ...others]}`);
+      const text = execFileSync('pdftotext', ['-layout', join(documents, pdf), '-'], { encoding: 'utf8' });
+      return text.normalize('NFC').replace(/\s+/g, ' ');
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Asks again and again until the answer is truthy, for at most so long. */
+export async function until(what, ask, milliseconds = 15_000) {
+  const end = Date.now() + milliseconds;
+  let last;
+  while (Date.now() < end) {
+    try {
+      last = await ask();
+      if (last) return last;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${what}: not within ${milliseconds} ms (last: ${last})`);
+}

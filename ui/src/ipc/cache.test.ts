@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { act, onEdited, onFailed, send } from './cache.svelte';
+import { CommandError } from './errors';
+import { setTransport } from './rpc';
+
+const stops: (() => void)[] = [];
+const heard: string[] = [];
+
+beforeEach(() => {
+  heard.length = 0;
+  stops.push(onEdited((edited, name) => heard.push(`${name}: ${edited.why}`)));
+  stops.push(onFailed((error, name) => heard.push(`${name} failed: ${error.message}`)));
+});
+
+afterEach(() => {
+  setTransport(null);
+  stops.splice(0).forEach((stop) => stop());
+});
+
+const edited = { why: 'Bỏ lượt', appeared: [], airings: [], resolved_count: 0, revision: 2, status: {} };
+
+test('an edit is heard of with the command that made it', async () => {
+  setTransport(() => Promise.resolve(edited));
+  await send('airing_remove', { airings: ['a'] });
+  expect(heard).toEqual(['airing_remove: Bỏ lượt']);
+});
+
+test('what is no edit is not announced as one', async () => {
+  setTransport(() => Promise.resolve({ paths: [] }));
+  await send('print_save', { kind: 'week', channel: null, date: '2021-10-04', campaign: null, opens: false });
+  expect(heard).toEqual([]);
+});
+
+test('a failed command is thrown by send and shown by act', async () => {
+  setTransport(() => Promise.reject({ code: 'changed_since', message: 'Dữ liệu đã đổi.' }));
+  await expect(send('undo', {})).rejects.toEqual(new CommandError('Dữ liệu đã đổi.', 'changed_since'));
+  expect(heard).toEqual([]);
+  expect(await act('undo', {})).toBeNull();
+  expect(heard).toEqual(['undo failed: Dữ liệu đã đổi.']);
+});
+
+test('whatever a transport fails with becomes a sentence', async () => {
+  setTransport(() => Promise.reject(new TypeError('Failed to fetch')));
+  await expect(send('undo', {})).rejects.toMatchObject({ code: null, message: 'Failed to fetch' });
+});

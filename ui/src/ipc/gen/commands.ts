@@ -1,0 +1,119 @@
+// Made by `cargo xtask types` from the command list of core/app. Do not edit.
+import type { AiringChoice } from "./AiringChoice";
+import type { AiringDetail } from "./AiringDetail";
+import type { AiringDuplicate } from "./AiringDuplicate";
+import type { AiringMove } from "./AiringMove";
+import type { AiringPlace } from "./AiringPlace";
+import type { AiringPreview } from "./AiringPreview";
+import type { AiringPreviewRequest } from "./AiringPreviewRequest";
+import type { AiringRemove } from "./AiringRemove";
+import type { AiringUpdate } from "./AiringUpdate";
+import type { Calendar } from "./Calendar";
+import type { CalendarRequest } from "./CalendarRequest";
+import type { CampaignChoice } from "./CampaignChoice";
+import type { CampaignCopied } from "./CampaignCopied";
+import type { CampaignCopy } from "./CampaignCopy";
+import type { ChannelRow } from "./ChannelRow";
+import type { DeletedChoice } from "./DeletedChoice";
+import type { DeletedRecord } from "./DeletedRecord";
+import type { Edited } from "./Edited";
+import type { FileNew } from "./FileNew";
+import type { FileStatus } from "./FileStatus";
+import type { FindingLine } from "./FindingLine";
+import type { FindingsRequest } from "./FindingsRequest";
+import type { HistoryEntry } from "./HistoryEntry";
+import type { KindChoice } from "./KindChoice";
+import type { LanguageSet } from "./LanguageSet";
+import type { Limit } from "./Limit";
+import type { MessageRow } from "./MessageRow";
+import type { NewId } from "./NewId";
+import type { Nothing } from "./Nothing";
+import type { PrintPreview } from "./PrintPreview";
+import type { PrintSave } from "./PrintSave";
+import type { PrintSaved } from "./PrintSaved";
+import type { Record } from "./Record";
+import type { RecordRef } from "./RecordRef";
+import type { RecordSave } from "./RecordSave";
+import type { RequirementRow } from "./RequirementRow";
+import type { RuleLevelSet } from "./RuleLevelSet";
+import type { RuleRow } from "./RuleRow";
+import type { SessionChange } from "./SessionChange";
+import type { SessionKey } from "./SessionKey";
+import type { SheetRequest } from "./SheetRequest";
+import type { Status } from "./Status";
+import type { WeekCopy } from "./WeekCopy";
+import type { Tag } from "./Tag";
+
+export interface Commands {
+  file_status: { request: Nothing; response: FileStatus };
+  file_new: { request: FileNew; response: FileStatus };
+  file_open: { request: Nothing; response: FileStatus };
+  language_set: { request: LanguageSet; response: Nothing };
+  calendar: { request: CalendarRequest; response: Calendar };
+  status: { request: CampaignChoice; response: Status };
+  findings: { request: FindingsRequest; response: Array<FindingLine> };
+  rules: { request: Nothing; response: Array<RuleRow> };
+  rule_level_set: { request: RuleLevelSet; response: Edited };
+  airing_detail: { request: AiringChoice; response: AiringDetail };
+  airing_preview: { request: AiringPreviewRequest; response: AiringPreview };
+  airing_place: { request: AiringPlace; response: Edited };
+  airing_move: { request: AiringMove; response: Edited };
+  airing_duplicate: { request: AiringDuplicate; response: Edited };
+  airing_remove: { request: AiringRemove; response: Edited };
+  airing_update: { request: AiringUpdate; response: Edited };
+  week_copy: { request: WeekCopy; response: Edited };
+  campaign_copy: { request: CampaignCopy; response: CampaignCopied };
+  session_change: { request: SessionChange; response: Edited };
+  session_cancel: { request: SessionKey; response: Edited };
+  undo: { request: Nothing; response: Edited };
+  redo: { request: Nothing; response: Edited };
+  history: { request: Limit; response: Array<HistoryEntry> };
+  deleted: { request: Limit; response: Array<DeletedRecord> };
+  deleted_restore: { request: DeletedChoice; response: Edited };
+  records: { request: KindChoice; response: Array<Record> };
+  record_save: { request: RecordSave; response: Edited };
+  record_new_id: { request: Nothing; response: NewId };
+  record_remove: { request: RecordRef; response: Edited };
+  messages: { request: CampaignChoice; response: Array<MessageRow> };
+  requirements: { request: CampaignChoice; response: Array<RequirementRow> };
+  channels: { request: Nothing; response: Array<ChannelRow> };
+  print_preview: { request: SheetRequest; response: PrintPreview };
+  print_save: { request: PrintSave; response: PrintSaved };
+}
+
+export const COMMAND_TAGS: { [name in keyof Commands]: { reads: Tag[]; writes: Tag[] } } = {
+  file_status: { reads: ["file"], writes: [] },
+  file_new: { reads: [], writes: ["file", "plan", "history"] },
+  file_open: { reads: [], writes: ["file", "plan", "history"] },
+  language_set: { reads: [], writes: ["file", "plan", "history"] },
+  calendar: { reads: ["plan"], writes: [] },
+  status: { reads: ["plan"], writes: [] },
+  findings: { reads: ["plan"], writes: [] },
+  rules: { reads: ["plan"], writes: [] },
+  rule_level_set: { reads: [], writes: ["file", "plan", "history"] },
+  airing_detail: { reads: ["plan"], writes: [] },
+  airing_preview: { reads: [], writes: [] },
+  airing_place: { reads: [], writes: ["file", "plan", "history"] },
+  airing_move: { reads: [], writes: ["file", "plan", "history"] },
+  airing_duplicate: { reads: [], writes: ["file", "plan", "history"] },
+  airing_remove: { reads: [], writes: ["file", "plan", "history"] },
+  airing_update: { reads: [], writes: ["file", "plan", "history"] },
+  week_copy: { reads: [], writes: ["file", "plan", "history"] },
+  campaign_copy: { reads: [], writes: ["file", "plan", "history"] },
+  session_change: { reads: [], writes: ["file", "plan", "history"] },
+  session_cancel: { reads: [], writes: ["file", "plan", "history"] },
+  undo: { reads: [], writes: ["file", "plan", "history"] },
+  redo: { reads: [], writes: ["file", "plan", "history"] },
+  history: { reads: ["history"], writes: [] },
+  deleted: { reads: ["history"], writes: [] },
+  deleted_restore: { reads: [], writes: ["file", "plan", "history"] },
+  records: { reads: ["plan"], writes: [] },
+  record_save: { reads: [], writes: ["file", "plan", "history"] },
+  record_new_id: { reads: [], writes: [] },
+  record_remove: { reads: [], writes: ["file", "plan", "history"] },
+  messages: { reads: ["plan"], writes: [] },
+  requirements: { reads: ["plan"], writes: [] },
+  channels: { reads: ["plan"], writes: [] },
+  print_preview: { reads: ["plan"], writes: [] },
+  print_save: { reads: [], writes: [] },
+};
