@@ -135,6 +135,7 @@ recurrence-every-days = every { $count } days
 recurrence-weekly = { $days } every week
 recurrence-every-weeks = { $days }, every { $count } weeks
 recurrence-monthly-day = on day { $days } of every month
+recurrence-month-end = on the last day of every month
 recurrence-monthly-weekday = { $days } of every month
 recurrence-ordinal = { $day } number { $ordinal }
 recurrence-ordinal-last = the last { $day }

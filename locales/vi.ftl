@@ -135,6 +135,7 @@ recurrence-every-days = { $count } ngày một lần
 recurrence-weekly = { $days } hằng tuần
 recurrence-every-weeks = { $days }, { $count } tuần một lần
 recurrence-monthly-day = ngày { $days } hằng tháng
+recurrence-month-end = ngày cuối cùng hằng tháng
 recurrence-monthly-weekday = { $days } hằng tháng
 recurrence-ordinal = { $day } tuần thứ { $ordinal }
 recurrence-ordinal-last = { $day } cuối cùng

@@ -1,5 +1,6 @@
 //! Edits of airings, and what they leave standing.
 
+use crate::output;
 use crate::rows;
 use chrono::{NaiveDate, NaiveTime};
 use loa_app::commands::airings::{
@@ -91,11 +92,16 @@ async fn report<H: Host>(
         .ok_or_else(|| AppError::UnknownRecord { kind: RecordKind::Airing, id: String::new() })?;
     let detail = airing_detail(app, host, AiringChoice { airing }).await?;
     if json {
-        println!("{}", rows::json_text(&rows::edit_row(airing, &detail.findings)));
+        output::line(rows::json_text(&rows::edit_row(airing, &detail.findings)));
     } else {
-        println!("{airing}");
+        output::line(airing);
         for line in &detail.findings {
-            println!("{}\t{}\t{}", rows::word(&line.level), line.title, line.text);
+            output::line(format_args!(
+                "{}\t{}\t{}",
+                rows::word(&line.level),
+                line.title,
+                line.text
+            ));
         }
     }
     Ok(outcome_of(&detail.findings))
@@ -108,6 +114,6 @@ pub(crate) async fn remove<H: Host>(
     airing: Uuid,
 ) -> Result<Outcome, AppError> {
     let edited = airing_remove(app, host, AiringRemove { airings: vec![AiringId(airing)] }).await?;
-    println!("{}", edited.why);
+    output::line(edited.why);
     Ok(Outcome::Done)
 }

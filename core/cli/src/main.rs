@@ -7,6 +7,7 @@
 mod arguments;
 mod edits;
 mod host;
+mod output;
 mod rows;
 
 use arguments::{Arguments, Command, SheetName};
@@ -34,7 +35,7 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
         Err(help) => {
-            print!("{help}");
+            output::line(help.to_string().trim_end());
             return ExitCode::SUCCESS;
         }
     };
@@ -69,7 +70,7 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
     match command {
         Command::Init { file, sample } => {
             app.create(&host, &file, sample.as_deref()).await?;
-            println!("{}", file.display());
+            output::line(file.display());
             Ok(Outcome::Done)
         }
         Command::Show { file, what, from, to, channel, json } => {
@@ -98,12 +99,12 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
         }
         Command::Undo { file } => {
             app.open(&file).await?;
-            println!("{}", history::undo(app, &host, Nothing {}).await?.why);
+            output::line(history::undo(app, &host, Nothing {}).await?.why);
             Ok(Outcome::Done)
         }
         Command::Redo { file } => {
             app.open(&file).await?;
-            println!("{}", history::redo(app, &host, Nothing {}).await?.why);
+            output::line(history::redo(app, &host, Nothing {}).await?.why);
             Ok(Outcome::Done)
         }
         Command::History { file, json } => {
@@ -122,10 +123,15 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
 async fn check(app: &App, request: FindingsRequest, json: bool) -> Result<Outcome, AppError> {
     let lines = findings::every_finding(app, request).await?;
     if json {
-        println!("{}", rows::json_text(&rows::finding_rows(&lines)));
+        output::line(rows::json_text(&rows::finding_rows(&lines)));
     } else {
         for line in &lines {
-            println!("{}\t{}\t{}", rows::word(&line.level), line.title, line.text);
+            output::line(format_args!(
+                "{}\t{}\t{}",
+                rows::word(&line.level),
+                line.title,
+                line.text
+            ));
         }
     }
     Ok(edits::outcome_of(&lines))
@@ -151,7 +157,7 @@ async fn print_sheets(
     };
     let request = print::SheetRequest { kind, channel, date, campaign: None };
     for path in app.print_into(&host::Terminal, &[request], out).await? {
-        println!("{}", path.display());
+        output::line(path.display());
     }
     Ok(Outcome::Done)
 }

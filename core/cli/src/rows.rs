@@ -1,6 +1,7 @@
 //! What scripts read: one JSON object a row, with names that do not change.
 
 use crate::arguments::Listing;
+use crate::output;
 use chrono::NaiveDate;
 use loa_app::commands::findings::FindingLine;
 use loa_app::domain::{Airing, AiringId, Channel, ChannelId, Message, Plan, SessionSeries};
@@ -177,15 +178,15 @@ pub(crate) fn word<T: Serialize>(value: &T) -> String {
 /// Prints rows as one JSON array, or as columns parted by tabs under their names.
 pub(crate) fn print(rows: &[Value], is_json: bool) {
     if is_json {
-        println!("{}", json_text(&rows));
+        output::line(json_text(&rows));
         return;
     }
     let Some(Value::Object(first)) = rows.first() else { return };
     let names: Vec<&str> = first.keys().map(String::as_str).collect();
-    println!("{}", names.join("\t"));
+    output::line(names.join("\t"));
     for row in rows {
         let cells: Vec<String> = names.iter().map(|name| cell(&row[*name])).collect();
-        println!("{}", cells.join("\t"));
+        output::line(cells.join("\t"));
     }
 }
 

@@ -220,7 +220,7 @@ fn calendar_channel(plan: &Plan, channel: &Channel) -> CalendarChannel {
         id: channel.id,
         kind: channel.kind,
         name: channel.name.clone(),
-        group: channel.home.and_then(|home| commune_name(plan, home)),
+        group: channel.home.and_then(|home| group_name(plan, home)),
         unit: channel.home,
         languages: channel.languages.clone(),
         loudspeaker_count: channel.loudspeaker_count,
@@ -239,6 +239,13 @@ pub(crate) fn commune_name(plan: &Plan, unit: UnitId) -> Option<String> {
         }
     }
     Some(current.name.clone())
+}
+
+/// The commune under which a channel stands; a channel of a district or province serves them all
+/// and stands under none.
+fn group_name(plan: &Plan, home: UnitId) -> Option<String> {
+    let is_wide = matches!(plan.units.get(&home)?.kind, UnitKind::District | UnitKind::Province);
+    if is_wide { None } else { commune_name(plan, home) }
 }
 
 fn calendar_sessions(file: &OpenFile, range: DateRange) -> Vec<CalendarSession> {

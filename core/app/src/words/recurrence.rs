@@ -20,9 +20,7 @@ pub fn recurrence_words(words: &Words, recurrence: &Recurrence) -> String {
             Some(words.say("recurrence-every-days", &[("count", interval)]))
         }
         (true, Some("WEEKLY"), Some(days), None) => weekly(words, days, interval),
-        (true, Some("MONTHLY"), None, Some(days)) if interval == "1" => {
-            Some(words.say("recurrence-monthly-day", &[("days", &days.replace(',', ", "))]))
-        }
+        (true, Some("MONTHLY"), None, Some(days)) if interval == "1" => month_days(words, days),
         (true, Some("MONTHLY"), Some(days), None) if interval == "1" => {
             let spoken: Option<Vec<String>> =
                 days.split(',').map(|d| ordinal_day(words, d)).collect();
@@ -51,6 +49,15 @@ fn day_name(words: &Words, code: &str) -> Option<String> {
     Some(words.get(&format!("weekday-{}", position + 1)))
 }
 
+/// Dates of a month, or its last day; other days counted from the end are left to the rule itself.
+fn month_days(words: &Words, days: &str) -> Option<String> {
+    match days {
+        "-1" => Some(words.get("recurrence-month-end")),
+        _ if days.contains('-') => None,
+        _ => Some(words.say("recurrence-monthly-day", &[("days", &days.replace(',', ", "))])),
+    }
+}
+
 fn ordinal_day(words: &Words, code: &str) -> Option<String> {
     let (ordinal, day) = code.split_at_checked(code.len().checked_sub(2)?)?;
     let day = day_name(words, day)?;
@@ -60,5 +67,36 @@ fn ordinal_day(words: &Words, code: &str) -> Option<String> {
             Some(words.say("recurrence-ordinal", &[("day", &day), ("ordinal", ordinal)]))
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::recurrence_words;
+    use crate::words::{Speech, Words};
+
+    fn check(rule: &str, vietnamese: &str, english: &str) {
+        let rule = rule.parse().unwrap();
+        assert_eq!(recurrence_words(Words::of(Speech::Vi), &rule), vietnamese);
+        assert_eq!(recurrence_words(Words::of(Speech::En), &rule), english);
+    }
+
+    #[test]
+    fn dates_of_a_month_are_said_as_an_office_says_them() {
+        check(
+            "FREQ=MONTHLY;BYMONTHDAY=1,15",
+            "ngày 1, 15 hằng tháng",
+            "on day 1, 15 of every month",
+        );
+        check(
+            "FREQ=MONTHLY;BYMONTHDAY=-1",
+            "ngày cuối cùng hằng tháng",
+            "on the last day of every month",
+        );
+        check(
+            "FREQ=MONTHLY;BYMONTHDAY=15,-2",
+            "theo quy tắc FREQ=MONTHLY;BYMONTHDAY=15,-2",
+            "by the rule FREQ=MONTHLY;BYMONTHDAY=15,-2",
+        );
     }
 }
