@@ -119,6 +119,8 @@ kind-presenter = presenter
 kind-venue = venue
 kind-travel_time = travel time
 kind-blackout = blackout
+kind-official_day = official day
+kind-observance = observance
 kind-settings = settings
 
 ## Languages

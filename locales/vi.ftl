@@ -119,6 +119,8 @@ kind-presenter = báo cáo viên
 kind-venue = địa điểm
 kind-travel_time = thời gian đi đường
 kind-blackout = thời gian không phát
+kind-official_day = ngày nghỉ, ngày làm bù
+kind-observance = ngày kỷ niệm, ngày hưởng ứng
 kind-settings = cài đặt
 
 ## Tiếng

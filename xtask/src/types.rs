@@ -13,7 +13,7 @@ pub(crate) fn types(place: &Place) -> Result<(), XtaskError> {
     finish(
         cargo(place)
             .args(["test", "--quiet", "--package", "loa-tests", "--test", "bindings"])
-            .env("LOA_TYPES", "write"),
+            .env("LOA_ACCEPT", "1"),
     )?;
     println!("ui/src/ipc/gen is up to date.");
     Ok(())

@@ -1,7 +1,7 @@
 //! Blackouts: times in which nothing may be aired.
 
 use crate::time::DateRange;
-use crate::{BlackoutId, ChannelId, UnitId};
+use crate::{BlackoutId, ChannelId, Recurrence, UnitId};
 use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -18,17 +18,58 @@ pub enum BlackoutScope {
     Channel(ChannelId),
 }
 
-/// A time in which nothing may be aired: a holiday, a power cut, a festival.
+/// Why a channel is silent.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum BlackoutKind {
+    /// Ngày nghỉ.
+    Holiday,
+    /// Cắt điện.
+    PowerCut,
+    /// Lễ hội địa phương.
+    Festival,
+    /// Phiên chợ.
+    MarketDay,
+    /// Quốc tang, tang lễ.
+    Mourning,
+    /// Any other reason.
+    #[default]
+    Other,
+}
+
+/// What a blackout silences.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Silence {
+    /// Everything.
+    #[default]
+    Everything,
+    /// Entertainment alone: sketches and radio stories, as in a time of mourning.
+    Entertainment,
+}
+
+/// A time in which nothing may be aired, or no entertainment: a holiday, a power cut, a festival.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Blackout {
     /// Its id.
     pub id: BlackoutId,
     /// Reason, as shown: "Cắt điện lưới".
     pub name: String,
+    /// Why.
+    #[serde(default)]
+    pub kind: BlackoutKind,
+    /// What it silences.
+    #[serde(default)]
+    pub silence: Silence,
     /// Whom it silences.
     pub scope: BlackoutScope,
     /// Dates, by the starting day of the session.
     pub dates: DateRange,
+    /// Which of these dates, counted from the first; none is all of them.
+    #[serde(default)]
+    pub recurrence: Option<Recurrence>,
     /// From this time of day; none is the whole day.
     pub from_time: Option<NaiveTime>,
     /// Until this time of day; none is the end of the day.

@@ -79,6 +79,10 @@ records! {
     TravelTime(TravelTime),
     /// A blackout.
     Blackout(Blackout),
+    /// A day that the State has ruled on.
+    OfficialDay(OfficialDay),
+    /// An observance.
+    Observance(Observance),
     /// A requirement.
     Requirement(Requirement),
     /// An airing.

@@ -64,4 +64,8 @@ ids! {
     TravelTimeId,
     /// A blackout (thời gian không phát).
     BlackoutId,
+    /// A day that the State has ruled on (ngày nghỉ, ngày hoán đổi, ngày làm bù).
+    OfficialDayId,
+    /// An observance (ngày kỷ niệm, ngày hưởng ứng).
+    ObservanceId,
 }

@@ -1,6 +1,6 @@
-//! Legal instruments and directives, each with its dates.
+//! Legal instruments, each with its dates.
 
-use crate::{DirectiveId, InstrumentId};
+use crate::InstrumentId;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -24,8 +24,22 @@ pub struct LegalInstrument {
     pub in_force_to: Option<NaiveDate>,
     /// What replaced it.
     pub replaced_by: Option<InstrumentId>,
+    /// Corrections that its issuer has published, in the order of their dates.
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
     /// Where the facts come from and how certain they are.
     pub note: String,
+}
+
+/// A published correction of an instrument (đính chính).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Correction {
+    /// Number and symbol of the letter that corrects: "2177/BTTTT-PC".
+    pub symbol: String,
+    /// Date of that letter.
+    pub dated: Option<NaiveDate>,
+    /// What is corrected: "Khoản 1 Điều 8".
+    pub article: String,
 }
 
 /// A basis in an instrument, with the article where one is meant.
@@ -35,34 +49,4 @@ pub struct LegalBasis {
     pub instrument: InstrumentId,
     /// "Điều 3"; empty for the whole instrument.
     pub article: String,
-}
-
-/// One task that a directive sets.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct DirectiveTask {
-    /// The task, in the directive's words.
-    pub text: String,
-    /// Body that has to do it.
-    pub responsible: String,
-    /// By when, where the directive says so.
-    pub deadline: Option<NaiveDate>,
-}
-
-/// An incoming letter and the tasks that it sets (văn bản chỉ đạo).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Directive {
-    /// Its id.
-    pub id: DirectiveId,
-    /// Number and symbol as received, gaps included: "/UBND-VHTT".
-    pub symbol: String,
-    /// Subject ("V/v …").
-    pub subject: String,
-    /// Body that issued it.
-    pub issuer: String,
-    /// Date, where it bears a full one.
-    pub dated: Option<NaiveDate>,
-    /// Text as received, misprints included.
-    pub text: String,
-    /// Tasks.
-    pub tasks: Vec<DirectiveTask>,
 }

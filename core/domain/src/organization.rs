@@ -1,6 +1,7 @@
 //! Organizations: who issues, and how their documents are headed and signed.
 
 use crate::OrganizationId;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -68,4 +69,10 @@ pub struct Organization {
     pub signatory: Signatory,
     /// Lines under "Nơi nhận", without hyphens; "Lưu: VT" comes last.
     pub recipients: Vec<String>,
+    /// First day on which it is as said here, where known.
+    #[serde(default)]
+    pub valid_from: Option<NaiveDate>,
+    /// What the same office was until the day before, under another name, head or place.
+    #[serde(default)]
+    pub predecessor: Option<OrganizationId>,
 }

@@ -96,6 +96,10 @@ tables! {
     travel_times: TravelTimeId => TravelTime(TravelTime),
     /// Blackouts.
     blackouts: BlackoutId => Blackout(Blackout),
+    /// Days that the State has ruled on.
+    official_days: OfficialDayId => OfficialDay(OfficialDay),
+    /// Observances.
+    observances: ObservanceId => Observance(Observance),
     /// Requirements.
     requirements: RequirementId => Requirement(Requirement),
     /// Airings.

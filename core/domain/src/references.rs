@@ -28,6 +28,8 @@ name_of! {
     VenueId => Venue,
     TravelTimeId => TravelTime,
     BlackoutId => Blackout,
+    OfficialDayId => OfficialDay,
+    ObservanceId => Observance,
     RequirementId => Requirement,
     AiringId => Airing,
 }
@@ -79,14 +81,19 @@ impl Record {
                 names.extend(a.presenter.map(RecordRef::from));
                 names.extend(a.venue.map(RecordRef::from));
             }
+            Self::Organization(o) => names.extend(o.predecessor.map(RecordRef::from)),
+            Self::Directive(d) => {
+                let campaigns = d.tasks.iter().flat_map(|task| &task.campaigns);
+                names.extend(campaigns.copied().map(RecordRef::from));
+            }
             Self::Settings(s) => names.extend(s.organization.map(RecordRef::from)),
-            Self::Organization(_)
-            | Self::Directive(_)
-            | Self::Variant(_)
+            Self::Variant(_)
             | Self::Series(_)
             | Self::Presenter(_)
             | Self::TravelTime(_)
-            | Self::Blackout(_) => {}
+            | Self::Blackout(_)
+            | Self::OfficialDay(_)
+            | Self::Observance(_) => {}
         }
         names
     }
@@ -125,14 +132,20 @@ impl Record {
                 forget(&mut a.presenter, gone);
                 forget(&mut a.venue, gone);
             }
+            Self::Organization(o) => forget(&mut o.predecessor, gone),
+            Self::Directive(d) => {
+                for task in &mut d.tasks {
+                    task.campaigns.retain(|campaign| is_here((*campaign).into()));
+                }
+            }
             Self::Settings(s) => forget(&mut s.organization, gone),
-            Self::Organization(_)
-            | Self::Directive(_)
-            | Self::Variant(_)
+            Self::Variant(_)
             | Self::Series(_)
             | Self::Presenter(_)
             | Self::TravelTime(_)
-            | Self::Blackout(_) => {}
+            | Self::Blackout(_)
+            | Self::OfficialDay(_)
+            | Self::Observance(_) => {}
         }
         record
     }

@@ -1,7 +1,7 @@
 //! Settings of one file.
 
-use crate::OrganizationId;
 use crate::rules::{Level, RuleId};
+use crate::{Language, OrganizationId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -18,6 +18,11 @@ pub struct Settings {
     /// Levels that the office chose; rules that are absent keep their own.
     #[ts(as = "std::collections::HashMap<RuleId, Level>")]
     pub levels: BTreeMap<RuleId, Level>,
+    /// How fast a script is read, in syllables a minute, by language; others are read as fast as
+    /// Vietnamese.
+    #[serde(default)]
+    #[ts(as = "std::collections::HashMap<Language, u32>")]
+    pub reading_syllables_per_minute: BTreeMap<Language, u32>,
 }
 
 impl Default for Settings {
@@ -27,6 +32,7 @@ impl Default for Settings {
             zone: "Asia/Ho_Chi_Minh".to_owned(),
             travel_minutes: 30,
             levels: BTreeMap::new(),
+            reading_syllables_per_minute: BTreeMap::new(),
         }
     }
 }

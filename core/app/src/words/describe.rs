@@ -54,6 +54,8 @@ pub fn label(words: &Words, plan: &Plan, record: &Record) -> String {
             format!("{} – {}", name(t.from), name(t.to))
         }
         Record::Blackout(b) => b.name.clone(),
+        Record::OfficialDay(d) => format!("{} {}", d.name, date(d.date)),
+        Record::Observance(o) => o.name.clone(),
         Record::Requirement(r) => {
             let title = plan.messages.get(&r.message).map_or("", |m| m.short_label.as_str());
             format!("{title} · {}", language_name(words, &r.language))

@@ -100,8 +100,11 @@ pub(crate) fn plan(airing_count: u64) -> Plan {
         Blackout {
             id: blackout,
             name: "lễ".to_owned(),
+            kind: BlackoutKind::default(),
+            silence: Silence::default(),
             scope: BlackoutScope::All,
             dates: DateRange::day(first_day() + Days::new(115)),
+            recurrence: None,
             from_time: None,
             to_time: None,
         },

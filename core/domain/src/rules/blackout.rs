@@ -37,7 +37,10 @@ mod tests {
     use super::super::sample::{Sample, check_table, id, time};
     use super::super::{Facts, RuleId};
     use crate::time::DateRange;
-    use crate::{Blackout, BlackoutId, BlackoutScope, ChannelId, SessionException, UnitId};
+    use crate::{
+        Blackout, BlackoutId, BlackoutKind, BlackoutScope, ChannelId, SessionException, Silence,
+        UnitId,
+    };
 
     fn blackout(
         sample: &mut Sample,
@@ -49,8 +52,11 @@ mod tests {
         sample.put(Blackout {
             id: BlackoutId(id(number)),
             name: "Cắt điện lưới".to_owned(),
+            kind: BlackoutKind::default(),
+            silence: Silence::default(),
             scope,
             dates: DateRange::new(sample.date(days.0), sample.date(days.1)).unwrap(),
+            recurrence: None,
             from_time: times[0].map(time),
             to_time: times[1].map(time),
         });

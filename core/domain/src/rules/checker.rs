@@ -241,6 +241,8 @@ fn needs_full_check(change: &Change) -> bool {
             | RecordKind::Presenter
             | RecordKind::Venue
             | RecordKind::Requirement
+            | RecordKind::OfficialDay
+            | RecordKind::Observance
             | RecordKind::Series
             | RecordKind::Airing => false,
             RecordKind::Unit

@@ -97,7 +97,9 @@ mod tests {
     use super::*;
     use crate::rules::RuleId;
     use crate::rules::sample::{Sample, id, time};
-    use crate::{Blackout, BlackoutId, BlackoutScope, PresenterId, QuietHours};
+    use crate::{
+        Blackout, BlackoutId, BlackoutKind, BlackoutScope, PresenterId, QuietHours, Silence,
+    };
 
     /// What a case is called, the rule, what it does to the sample plan, and the expected fix.
     type Case = (&'static str, RuleId, fn(&mut Sample), Option<&'static str>);
@@ -208,8 +210,11 @@ mod tests {
                     s.put(Blackout {
                         id: BlackoutId(id(1)),
                         name: String::new(),
+                        kind: BlackoutKind::default(),
+                        silence: Silence::default(),
                         scope: BlackoutScope::All,
                         dates,
+                        recurrence: None,
                         from_time: None,
                         to_time: None,
                     });

@@ -384,8 +384,11 @@ impl Edit {
             Self::Blackout { number, scope, day, is_timed } => Some(Record::Blackout(Blackout {
                 id: BlackoutId(id(number)),
                 name: String::new(),
+                kind: BlackoutKind::default(),
+                silence: Silence::default(),
                 scope,
                 dates: DateRange::new(sample.date(day), sample.date(day + 1)).unwrap(),
+                recurrence: None,
                 from_time: is_timed.then(|| time("05:10:00")),
                 to_time: is_timed.then(|| time("05:20:00")),
             })),

@@ -10,15 +10,22 @@ use std::path::Path;
 
 /// The schema version of this build: the number of [`MIGRATIONS`], and what the last of them writes
 /// into the header (`user_version`).
-pub(crate) const SCHEMA_VERSION: i32 = 1;
+pub(crate) const SCHEMA_VERSION: i32 = 2;
 
 /// Every migration in order: the number of its file, its name, its text. One that was shipped is
 /// never edited.
-const MIGRATIONS: [(i64, &str, &str); SCHEMA_VERSION as usize] = [(
-    20261123000000,
-    "plan and change log",
-    include_str!("../../../../migrations/sqlite/20261123000000_plan_and_change_log.sql"),
-)];
+const MIGRATIONS: [(i64, &str, &str); SCHEMA_VERSION as usize] = [
+    (
+        20261123000000,
+        "plan and change log",
+        include_str!("../../../../migrations/sqlite/20261123000000_plan_and_change_log.sql"),
+    ),
+    (
+        20261124000000,
+        "days law and offices",
+        include_str!("../../../../migrations/sqlite/20261124000000_days_law_and_offices.sql"),
+    ),
+];
 
 /// The schema that a build knows.
 pub(crate) struct Schema {
@@ -85,20 +92,29 @@ fn migration(number: i64, name: &'static str, sql: SqlStr) -> Migration {
 
 #[cfg(test)]
 pub(super) mod tests {
-    use super::{MIGRATIONS, SCHEMA_VERSION, Schema, migration};
+    use super::{MIGRATIONS, Migration, SCHEMA_VERSION, Schema, migration};
     use crate::file::sight::{APPLICATION_ID, Sight};
     use crate::file::{Journal, connect};
-    use sqlx::SqlSafeStr;
+    use sqlx::{AssertSqlSafe, SqlSafeStr};
     use std::path::Path;
 
     /// The schema of a build after this one, which makes one more migration.
-    pub(in crate::file) fn newer(sql: &'static str) -> Schema {
-        let mut migrations = MIGRATIONS.to_vec();
-        migrations.push((99990101000000, "next", sql));
-        let migrations = migrations
-            .into_iter()
-            .map(|(number, name, sql)| migration(number, name, sql.into_sql_str()));
-        Schema::with(migrations.collect(), SCHEMA_VERSION + 1)
+    pub(in crate::file) fn newer(sql: &str) -> Schema {
+        let version = SCHEMA_VERSION + 1;
+        let mut migrations: Vec<Migration> = MIGRATIONS
+            .map(|(number, name, sql)| migration(number, name, sql.into_sql_str()))
+            .to_vec();
+        let sql = AssertSqlSafe(format!("{sql} PRAGMA user_version = {version};"));
+        migrations.push(migration(99990101000000, "next", sql.into_sql_str()));
+        Schema::with(migrations, version)
+    }
+
+    /// The schema of an earlier build.
+    pub(in crate::file) fn earlier(version: usize) -> Schema {
+        let migrations = MIGRATIONS[..version]
+            .iter()
+            .map(|(number, name, sql)| migration(*number, name, sql.into_sql_str()));
+        Schema::with(migrations.collect(), i32::try_from(version).unwrap())
     }
 
     #[test]

@@ -13,11 +13,14 @@ const CHANNEL: &str = "channel";
 columns! { BlackoutRow in "blackout" {
     id: String,
     name: String,
+    kind: String,
+    silence: String,
     scope: String,
     unit: Option<String>,
     channel: Option<String>,
     dates_from: String,
     dates_to: String,
+    recurrence: Option<String>,
     from_time: Option<String>,
     to_time: Option<String>,
 } }
@@ -34,11 +37,14 @@ impl Row for BlackoutRow {
         Ok(Self {
             id: blackout.id.to_string(),
             name: blackout.name.clone(),
+            kind: cell::word("kind", &blackout.kind)?,
+            silence: cell::word("silence", &blackout.silence)?,
             scope: scope.to_owned(),
             unit: cell::text_of(unit),
             channel: cell::text_of(channel),
             dates_from: blackout.dates.from().to_string(),
             dates_to: blackout.dates.to().to_string(),
+            recurrence: cell::text_of(blackout.recurrence.as_ref()),
             from_time: cell::text_of(blackout.from_time),
             to_time: cell::text_of(blackout.to_time),
         })
@@ -58,8 +64,11 @@ impl Row for BlackoutRow {
         };
         Ok(Blackout {
             id: cell::parse("id", &self.id)?,
+            kind: cell::from_word("kind", &self.kind)?,
+            silence: cell::from_word("silence", &self.silence)?,
             scope,
             dates: cell::dates(("dates_from", &self.dates_from), ("dates_to", &self.dates_to))?,
+            recurrence: cell::parse_some("recurrence", self.recurrence.as_deref())?,
             from_time: cell::parse_some("from_time", self.from_time.as_deref())?,
             to_time: cell::parse_some("to_time", self.to_time.as_deref())?,
             name: self.name,

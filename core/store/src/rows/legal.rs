@@ -1,9 +1,9 @@
-//! Legal instruments and directives.
+//! Legal instruments.
 
 use super::table::{Row, columns};
 use crate::StoreError;
 use crate::cell::{self, BadCell};
-use loa_domain::{Directive, LegalInstrument};
+use loa_domain::LegalInstrument;
 
 columns! { InstrumentRow in "legal_instrument" {
     id: String,
@@ -14,6 +14,7 @@ columns! { InstrumentRow in "legal_instrument" {
     in_force_from: Option<String>,
     in_force_to: Option<String>,
     replaced_by: Option<String>,
+    corrections: String,
     note: String,
 } }
 
@@ -30,6 +31,7 @@ impl Row for InstrumentRow {
             in_force_from: cell::text_of(instrument.in_force_from),
             in_force_to: cell::text_of(instrument.in_force_to),
             replaced_by: cell::text_of(instrument.replaced_by),
+            corrections: cell::list("corrections", &instrument.corrections)?,
             note: instrument.note.clone(),
         })
     }
@@ -41,48 +43,11 @@ impl Row for InstrumentRow {
             in_force_from: cell::parse_some("in_force_from", self.in_force_from.as_deref())?,
             in_force_to: cell::parse_some("in_force_to", self.in_force_to.as_deref())?,
             replaced_by: cell::parse_some("replaced_by", self.replaced_by.as_deref())?,
+            corrections: cell::from_list("corrections", &self.corrections)?,
             symbol: self.symbol,
             title: self.title,
             issuer: self.issuer,
             note: self.note,
-        })
-    }
-}
-
-columns! { DirectiveRow in "directive" {
-    id: String,
-    symbol: String,
-    subject: String,
-    issuer: String,
-    dated: Option<String>,
-    body: String,
-    tasks: String,
-} }
-
-impl Row for DirectiveRow {
-    type Record = Directive;
-
-    fn from_record(directive: &Directive) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: directive.id.to_string(),
-            symbol: directive.symbol.clone(),
-            subject: directive.subject.clone(),
-            issuer: directive.issuer.clone(),
-            dated: cell::text_of(directive.dated),
-            body: directive.text.clone(),
-            tasks: cell::list("tasks", &directive.tasks)?,
-        })
-    }
-
-    fn into_record(self) -> Result<Directive, BadCell> {
-        Ok(Directive {
-            id: cell::parse("id", &self.id)?,
-            dated: cell::parse_some("dated", self.dated.as_deref())?,
-            tasks: cell::from_list("tasks", &self.tasks)?,
-            symbol: self.symbol,
-            subject: self.subject,
-            issuer: self.issuer,
-            text: self.body,
         })
     }
 }

@@ -4,6 +4,8 @@ mod airing;
 mod blackout;
 mod campaign;
 mod channel;
+mod day;
+mod directive;
 mod legal;
 mod meeting;
 mod message;
@@ -19,7 +21,9 @@ use airing::AiringRow;
 use blackout::BlackoutRow;
 use campaign::CampaignRow;
 use channel::ChannelRow;
-use legal::{DirectiveRow, InstrumentRow};
+use day::{ObservanceRow, OfficialDayRow};
+use directive::DirectiveRow;
+use legal::InstrumentRow;
 use loa_domain::{Change, ChangeError, Plan, Record, RecordKind, RecordRef};
 use meeting::{PresenterRow, TravelTimeRow, VenueRow};
 use message::{MessageRow, VariantRow};
@@ -78,6 +82,8 @@ tables! {
     Venue => VenueRow,
     TravelTime => TravelTimeRow,
     Blackout => BlackoutRow,
+    OfficialDay => OfficialDayRow,
+    Observance => ObservanceRow,
     Requirement => RequirementRow,
     Airing => AiringRow,
     Settings => SettingsRow,
@@ -108,6 +114,8 @@ pub(crate) async fn plan(connection: &mut SqliteConnection) -> Result<Plan, Stor
         venues: by_id!(VenueRow),
         travel_times: by_id!(TravelTimeRow),
         blackouts: by_id!(BlackoutRow),
+        official_days: by_id!(OfficialDayRow),
+        observances: by_id!(ObservanceRow),
         requirements: by_id!(RequirementRow),
         airings: by_id!(AiringRow),
         settings: table::all::<SettingsRow>(connection).await?.pop().unwrap_or_default(),

@@ -16,6 +16,8 @@ columns! { OrganizationRow in "organization" {
     signatory_position: String,
     signatory_name: String,
     recipients: String,
+    valid_from: Option<String>,
+    predecessor: Option<String>,
 } }
 
 impl Row for OrganizationRow {
@@ -33,6 +35,8 @@ impl Row for OrganizationRow {
             signatory_position: organization.signatory.position.clone(),
             signatory_name: organization.signatory.name.clone(),
             recipients: cell::list("recipients", &organization.recipients)?,
+            valid_from: cell::text_of(organization.valid_from),
+            predecessor: cell::text_of(organization.predecessor),
         })
     }
 
@@ -50,6 +54,8 @@ impl Row for OrganizationRow {
                 name: self.signatory_name,
             },
             recipients: cell::from_list("recipients", &self.recipients)?,
+            valid_from: cell::parse_some("valid_from", self.valid_from.as_deref())?,
+            predecessor: cell::parse_some("predecessor", self.predecessor.as_deref())?,
         })
     }
 }

@@ -11,6 +11,7 @@ columns! { SettingsRow in "settings" {
     zone: String,
     travel_minutes: i64,
     levels: String,
+    reading_syllables_per_minute: String,
 } }
 
 impl Row for SettingsRow {
@@ -23,6 +24,10 @@ impl Row for SettingsRow {
             zone: settings.zone.clone(),
             travel_minutes: settings.travel_minutes.into(),
             levels: cell::list("levels", &settings.levels)?,
+            reading_syllables_per_minute: cell::list(
+                "reading_syllables_per_minute",
+                &settings.reading_syllables_per_minute,
+            )?,
         })
     }
 
@@ -31,6 +36,10 @@ impl Row for SettingsRow {
             organization: cell::parse_some("organization", self.organization.as_deref())?,
             travel_minutes: cell::number("travel_minutes", self.travel_minutes)?,
             levels: cell::from_list("levels", &self.levels)?,
+            reading_syllables_per_minute: cell::from_list(
+                "reading_syllables_per_minute",
+                &self.reading_syllables_per_minute,
+            )?,
             zone: self.zone,
         })
     }

@@ -113,12 +113,14 @@ async fn a_plan_of_a_newer_build_is_refused_politely() {
         sqlx::query(sql).execute(&mut newer).await.unwrap();
         newer.close().await.unwrap();
     };
-    set_version(7).await;
+    let known = crate::schema_version(&desk.file()).await;
+    set_version(known + 5).await;
     let error = refused(&desk, &desk.file()).await;
-    assert!(matches!(error, StoreError::Newer { found: 7, known: 1, .. }), "{error}");
     let text = error.to_string();
-    assert!(text.contains("schema is 7") && text.contains("knows 1"), "{text}");
-    set_version(1).await;
+    let said = [format!("schema is {}", known + 5), format!("knows {known}")];
+    assert!(said.iter().all(|part| text.contains(part)), "{text}");
+    assert!(matches!(error, StoreError::Newer { .. }), "{error}");
+    set_version(known).await;
     let store = Store::open(desk.file()).await.unwrap();
     assert_eq!(snapshot(&store).await, plan);
 }

@@ -78,6 +78,14 @@ fn bodies() -> Vec<Record> {
             name: "A Hùng".to_owned(),
         },
         recipients: vec!["UBND các xã".to_owned(), "Lưu: VT".to_owned()],
+        valid_from: Some(day("2021-01-01")),
+        predecessor: Some(OrganizationId(id(11))),
+    };
+    let former = Organization {
+        id: OrganizationId(id(11)),
+        valid_from: None,
+        predecessor: None,
+        ..centre.clone()
     };
     let law = LegalInstrument {
         id: InstrumentId(id(20)),
@@ -88,6 +96,14 @@ fn bodies() -> Vec<Record> {
         in_force_from: Some(day("2019-01-01")),
         in_force_to: Some(day("2026-06-30")),
         replaced_by: Some(InstrumentId(id(21))),
+        corrections: vec![
+            Correction {
+                symbol: "2177/BTTTT-PC".to_owned(),
+                dated: Some(day("2021-06-18")),
+                article: "Khoản 1 Điều 8".to_owned(),
+            },
+            Correction { symbol: String::new(), dated: None, article: String::new() },
+        ],
         note: "Công báo".to_owned(),
     };
     let next = LegalInstrument {
@@ -99,6 +115,7 @@ fn bodies() -> Vec<Record> {
         in_force_from: None,
         in_force_to: None,
         replaced_by: None,
+        corrections: Vec::new(),
         note: String::new(),
     };
     let directive = Directive {
@@ -107,19 +124,39 @@ fn bodies() -> Vec<Record> {
         subject: "V/v tuyên truyền".to_owned(),
         issuer: "UBND huyện Ngọc Hồi".to_owned(),
         dated: Some(day("2021-09-29")),
+        received_on: Some(day("2021-10-01")),
         text: "Dòng một\r\nDòng \"hai\" \u{1f4e2}\u{0}'--;".to_owned(),
         tasks: vec![
             DirectiveTask {
                 text: "Tuyên truyền trên loa".to_owned(),
                 responsible: "Trung tâm".to_owned(),
                 deadline: Some(day("2021-12-20")),
+                is_ours: true,
+                campaigns: vec![CampaignId(id(40)), CampaignId(id(41))],
             },
-            DirectiveTask { text: String::new(), responsible: String::new(), deadline: None },
+            DirectiveTask {
+                text: String::new(),
+                responsible: String::new(),
+                deadline: None,
+                is_ours: false,
+                campaigns: Vec::new(),
+            },
         ],
+        attachments: vec![Attachment {
+            file_name: "Công văn (bản quét).pdf".to_owned(),
+            byte_count: u32::MAX,
+            sha256: "0f".repeat(32).parse().unwrap(),
+        }],
     };
-    let bare =
-        Directive { id: DirectiveId(id(31)), dated: None, tasks: Vec::new(), ..directive.clone() };
-    vec![centre.into(), law.into(), next.into(), directive.into(), bare.into()]
+    let bare = Directive {
+        id: DirectiveId(id(31)),
+        dated: None,
+        received_on: None,
+        tasks: Vec::new(),
+        attachments: Vec::new(),
+        ..directive.clone()
+    };
+    vec![centre.into(), former.into(), law.into(), next.into(), directive.into(), bare.into()]
 }
 
 fn contents() -> Vec<Record> {
@@ -271,13 +308,42 @@ fn broadcasting() -> Vec<Record> {
         records.push(Record::Blackout(Blackout {
             id: BlackoutId(id(number)),
             name: "Cắt điện lưới".to_owned(),
+            kind: if number == 130 { BlackoutKind::MarketDay } else { BlackoutKind::Mourning },
+            silence: if number == 130 { Silence::Everything } else { Silence::Entertainment },
             scope,
             dates: range("2021-11-20", "2021-11-21"),
+            recurrence: (number == 130).then(Recurrence::every_day),
             from_time: (number == 130).then(|| time("06:00:00")),
             to_time: (number == 130).then(|| time("18:59:59")),
         }));
     }
     records
+}
+
+fn days() -> Vec<Record> {
+    let official = OfficialDay {
+        id: OfficialDayId(id(150)),
+        date: day("2022-01-31"),
+        kind: OfficialDayKind::SwappedOff,
+        name: "Nghỉ Tết Nguyên đán".to_owned(),
+        source: "Công văn của Bộ".to_owned(),
+    };
+    let solar = Observance {
+        id: ObservanceId(id(160)),
+        name: "Ngày Pháp luật Việt Nam".to_owned(),
+        date: ObservanceDate::Solar { month: 11, day: 9 },
+        since_year: Some(2012),
+        lead_days: Some(21),
+        note: "Luật Phổ biến, giáo dục pháp luật".to_owned(),
+    };
+    let lunar = Observance {
+        id: ObservanceId(id(161)),
+        date: ObservanceDate::Lunar { month: 3, day: 10 },
+        since_year: None,
+        lead_days: None,
+        ..solar.clone()
+    };
+    vec![official.into(), solar.into(), lunar.into()]
 }
 
 fn airings() -> Vec<Record> {
@@ -322,12 +388,16 @@ fn settings() -> Settings {
             (RuleId::LeastGap, Level::Ignore),
             (RuleId::QuietHours, Level::Block),
         ]),
+        reading_syllables_per_minute: BTreeMap::from([
+            (language("vi"), 198),
+            (language("sed"), 150),
+        ]),
     }
 }
 
 /// The plan.
 pub(crate) fn plan() -> Plan {
-    let records = [places(), bodies(), contents(), broadcasting(), airings()].concat();
+    let records = [places(), bodies(), contents(), broadcasting(), days(), airings()].concat();
     let mut changes: ChangeSet = records.into_iter().map(|record| Change::Add { record }).collect();
     changes.push(Change::Replace {
         before: Record::Settings(Settings::default()),

@@ -27,7 +27,8 @@ async fn the_history_says_who_when_and_why() {
     assert_eq!(undo.kind, EntryKind::Undo { of: Sequence(2) });
     assert_eq!((edit.who.as_str(), edit.at, &edit.why), ("A Hùng", moment(42), &why));
     assert_eq!(edit.kind, EntryKind::Edit { state: EditState::Undone });
-    assert_eq!((edit.record_count, edit.schema_version), (1, 1));
+    let version = crate::schema_version(&desk.file()).await;
+    assert_eq!((edit.record_count, edit.schema_version), (1, version));
     let all = store.history(100).await.unwrap();
     assert_eq!(all[2].record_count as usize, plan.records().count());
 }

@@ -105,13 +105,20 @@ async fn outside(path: &Path) -> sqlx::SqliteConnection {
     options.foreign_keys(false).connect().await.unwrap()
 }
 
+/// The schema version that this build gives its files.
+async fn schema_version(path: &Path) -> i32 {
+    let mut connection = outside(path).await;
+    sqlx::query_scalar("PRAGMA user_version").fetch_one(&mut connection).await.unwrap()
+}
+
 /// Every row of every table of the plan, as text.
 async fn tables(path: &Path) -> Vec<String> {
     use sqlx::{AssertSqlSafe, Connection, Row};
     let mut connection = outside(path).await;
     let names: Vec<String> = sqlx::query_scalar(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' \
-         AND name NOT LIKE '%sqlx%' AND name NOT IN ('change_log', 'logged_change', 'plan_revision') \
+         AND name NOT LIKE '%sqlx%' AND name NOT IN ('change_log', 'logged_change', 'plan_revision', \
+         'attachment_content') \
          ORDER BY name",
     )
     .fetch_all(&mut connection)

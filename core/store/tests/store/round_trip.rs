@@ -4,7 +4,7 @@ use crate::{Desk, airing, apply, entry, full_plan, id, snapshot};
 use chrono::{NaiveDate, NaiveTime};
 use loa_domain::{
     Airing, AiringId, Approval, Blackout, BlackoutScope, Change, ChangeError, ChangeSet, Message,
-    Plan, Record, RecordKind, Settings, Variant, Venue,
+    Observance, OfficialDay, OfficialDayKind, Plan, Record, RecordKind, Settings, Variant, Venue,
 };
 use loa_store::{Revision, Store, StoreError};
 use proptest::prelude::*;
@@ -109,6 +109,8 @@ fn touched(record: Record) -> Option<Record> {
         Record::Blackout(it) => {
             Blackout { scope: BlackoutScope::All, name: "Khác".to_owned(), ..it }.into()
         }
+        Record::OfficialDay(it) => OfficialDay { kind: OfficialDayKind::MakeUp, ..it }.into(),
+        Record::Observance(it) => Observance { lead_days: Some(7), ..it }.into(),
         Record::Requirement(mut it) => {
             it.units.pop();
             it.into()

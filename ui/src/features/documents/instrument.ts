@@ -11,13 +11,14 @@ export function newInstrument(id: string): LegalInstrument {
     in_force_from: null,
     in_force_to: null,
     replaced_by: null,
+    corrections: [],
     note: '',
   };
 }
 
 /** A directive to begin with. */
 export function newDirective(id: string): Directive {
-  return { id, symbol: '', subject: '', issuer: '', dated: null, text: '', tasks: [] };
+  return { id, symbol: '', subject: '', issuer: '', dated: null, received_on: null, text: '', tasks: [], attachments: [] };
 }
 
 /** Whether an instrument is in force on a day: unknown while its first day is. */

@@ -11,6 +11,8 @@ function signing(form: SigningForm, position: string): Organization {
     place_name: '',
     signatory: { form, authority: 'Giám đốc', position, name: '' },
     recipients: [],
+    valid_from: null,
+    predecessor: null,
   };
 }
 
@@ -31,6 +33,6 @@ test('recipients are kept without the marks that printing adds', () => {
 });
 
 test('other settings are kept when the office is chosen', () => {
-  const settings = { organization: null, zone: 'Asia/Ho_Chi_Minh', travel_minutes: 30, levels: { blackout: 'warn' as const } };
+  const settings = { organization: null, zone: 'Asia/Ho_Chi_Minh', travel_minutes: 30, levels: { blackout: 'warn' as const }, reading_syllables_per_minute: {} };
   expect(settingsOf(settings, 'o', 45)).toEqual({ ...settings, organization: 'o', travel_minutes: 45 });
 });

@@ -31,6 +31,7 @@ export function settingsOf(settings: Settings | undefined, organization: string,
     zone: 'Asia/Ho_Chi_Minh',
     travel_minutes: 30,
     levels: {},
+    reading_syllables_per_minute: {},
   };
   return { ...base, organization, travel_minutes };
 }

@@ -33,4 +33,12 @@ signatory: Signatory,
 /**
  * Lines under "Nơi nhận", without hyphens; "Lưu: VT" comes last.
  */
-recipients: Array<string>, };
+recipients: Array<string>, 
+/**
+ * First day on which it is as said here, where known.
+ */
+valid_from: string | null, 
+/**
+ * What the same office was until the day before, under another name, head or place.
+ */
+predecessor: OrganizationId | null, };

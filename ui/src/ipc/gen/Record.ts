@@ -7,6 +7,8 @@ import type { Channel } from "./Channel";
 import type { Directive } from "./Directive";
 import type { LegalInstrument } from "./LegalInstrument";
 import type { Message } from "./Message";
+import type { Observance } from "./Observance";
+import type { OfficialDay } from "./OfficialDay";
 import type { Organization } from "./Organization";
 import type { Presenter } from "./Presenter";
 import type { Requirement } from "./Requirement";
@@ -19,4 +21,4 @@ import type { Venue } from "./Venue";
 /**
  * Any record of a plan.
  */
-export type Record = { "kind": "unit", "value": AdministrativeUnit } | { "kind": "organization", "value": Organization } | { "kind": "instrument", "value": LegalInstrument } | { "kind": "directive", "value": Directive } | { "kind": "campaign", "value": Campaign } | { "kind": "message", "value": Message } | { "kind": "variant", "value": Variant } | { "kind": "channel", "value": Channel } | { "kind": "series", "value": SessionSeries } | { "kind": "presenter", "value": Presenter } | { "kind": "venue", "value": Venue } | { "kind": "travel_time", "value": TravelTime } | { "kind": "blackout", "value": Blackout } | { "kind": "requirement", "value": Requirement } | { "kind": "airing", "value": Airing } | { "kind": "settings", "value": Settings };
+export type Record = { "kind": "unit", "value": AdministrativeUnit } | { "kind": "organization", "value": Organization } | { "kind": "instrument", "value": LegalInstrument } | { "kind": "directive", "value": Directive } | { "kind": "campaign", "value": Campaign } | { "kind": "message", "value": Message } | { "kind": "variant", "value": Variant } | { "kind": "channel", "value": Channel } | { "kind": "series", "value": SessionSeries } | { "kind": "presenter", "value": Presenter } | { "kind": "venue", "value": Venue } | { "kind": "travel_time", "value": TravelTime } | { "kind": "blackout", "value": Blackout } | { "kind": "official_day", "value": OfficialDay } | { "kind": "observance", "value": Observance } | { "kind": "requirement", "value": Requirement } | { "kind": "airing", "value": Airing } | { "kind": "settings", "value": Settings };

@@ -3,4 +3,4 @@
 /**
  * The kinds of record, parents before children.
  */
-export type RecordKind = "unit" | "organization" | "instrument" | "directive" | "campaign" | "message" | "variant" | "channel" | "series" | "presenter" | "venue" | "travel_time" | "blackout" | "requirement" | "airing" | "settings";
+export type RecordKind = "unit" | "organization" | "instrument" | "directive" | "campaign" | "message" | "variant" | "channel" | "series" | "presenter" | "venue" | "travel_time" | "blackout" | "official_day" | "observance" | "requirement" | "airing" | "settings";
