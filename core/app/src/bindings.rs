@@ -17,7 +17,8 @@ pub enum BindingsError {
     List(#[from] std::io::Error),
 }
 
-/// Writes one file for each wire type, and `commands.ts` with the list of commands, into `folder`.
+/// Writes one file for each wire type, `commands.ts` with the list of commands, and `index.ts` from
+/// which all of them can be taken, into `folder`.
 ///
 /// # Errors
 /// When the folder cannot be written.
@@ -26,7 +27,26 @@ pub fn write(folder: &Path) -> Result<(), BindingsError> {
     std::fs::create_dir_all(folder)?;
     commands::export_types(&config)?;
     std::fs::write(folder.join("commands.ts"), command_list(&config))?;
+    let index = index_of(folder)?;
+    std::fs::write(folder.join("index.ts"), index)?;
     Ok(())
+}
+
+/// One line for each file of the folder but the index itself, by name.
+fn index_of(folder: &Path) -> Result<String, std::io::Error> {
+    let mut names = BTreeSet::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        let stem = path.file_stem().and_then(|stem| stem.to_str());
+        names.extend(stem.filter(|stem| !["index", "commands"].contains(stem)).map(str::to_owned));
+    }
+    let mut text = String::from("// Made by `cargo xtask types`. Do not edit.\n");
+    for name in names {
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "export type * from \"./{name}\";");
+    }
+    text.push_str("export * from \"./commands\";\n");
+    Ok(text)
 }
 
 fn command_list(config: &ts_rs::Config) -> String {
