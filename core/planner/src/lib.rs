@@ -18,6 +18,7 @@ extern crate self as loa_planner;
 
 mod anneal;
 mod board;
+mod crew;
 mod draft;
 mod fill;
 mod layout;
@@ -28,5 +29,6 @@ pub mod score;
 mod search;
 pub mod spacing;
 
+pub use crew::{Alone, Crew, Progress, Watch};
 pub use problem::{Airing, Problem, ProblemError};
-pub use search::{Alone, Crew, Effort, Outcome, Progress, Watch, plan};
+pub use search::{Effort, Outcome, plan};

@@ -67,7 +67,8 @@ pub fn space(counts: &[u32], seed: u64, swaps: u64) -> Vec<u32> {
     while left > 0 && least > 0.0 {
         let mut row = Row::new(order.clone(), counts, &mut random);
         for level in 0..LEVELS {
-            let heat = Heat::between(&luck, HEAT, level as f64 / LEVELS as f64);
+            let done = level as f64 / LEVELS as f64;
+            let heat = Heat::new(&luck, HEAT.0 * libm::pow(HEAT.1 / HEAT.0, done));
             for _ in 0..per_run / LEVELS {
                 row.swap(&mut random, &heat);
                 if row.sum < least - 1e-9 {

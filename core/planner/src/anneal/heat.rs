@@ -28,9 +28,9 @@ pub(crate) struct Heat<'l> {
 }
 
 impl<'l> Heat<'l> {
-    /// A temperature that falls from `hot` to `cold`, by the same factor in every part of the way.
-    pub(crate) fn between(luck: &'l Luck, (hot, cold): (f64, f64), done: f64) -> Self {
-        Self { luck, temperature: hot * libm::pow(cold / hot, done.clamp(0.0, 1.0)) }
+    /// So many points.
+    pub(crate) fn new(luck: &'l Luck, temperature: f64) -> Self {
+        Self { luck, temperature }
     }
 
     /// The fewest points that a change must win, which may be fewer than none.

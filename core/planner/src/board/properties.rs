@@ -98,7 +98,7 @@ proptest! {
         let mut draft = Draft::new(&layout);
         let mut worker = Worker::new(seed, 0);
         let luck = Luck::new();
-        let heat = Heat::between(&luck, (5_000.0, 5_000.0), 0.0);
+        let heat = Heat::new(&luck, 5_000.0);
         let mut points = score(&problem, &draft.airings(&layout)).points;
         for _ in 0..60 {
             points += worker.work(&mut draft.shared_board(&layout), 3, &heat);
@@ -134,7 +134,7 @@ fn going_back_to_what_was_kept_brings_back_its_airings_and_its_worth() {
         fill(&mut board);
     }
     let luck = Luck::new();
-    let heat = Heat::between(&luck, (1_000.0, 1_000.0), 0.0);
+    let heat = Heat::new(&luck, 1_000.0);
     Worker::new(1, 0).work(&mut draft.shared_board(&layout), 2_000, &heat);
     assert_ne!(draft.airings(&layout), airings);
     draft.restore(&layout, &kept);

@@ -47,6 +47,7 @@ impl<'p> Layout<'p> {
             },
             targets: drawing.targets,
             floors: drawing.floors,
+            weights: drawing.weights,
             floor_count: weights.fair_floors.len(),
             calendars: drawing.calendars,
             bucket_count: drawing.bucket_count,
@@ -78,6 +79,7 @@ struct Drawing<'p> {
     ordered: BTreeSet<(u32, u32)>,
     targets: Vec<Target>,
     floors: Vec<Floor>,
+    weights: Vec<(usize, f64)>,
     calendars: Vec<DayCell>,
     /// Calendars by their periods.
     known: BTreeMap<Vec<(u32, u32, u32)>, u32>,
@@ -123,6 +125,7 @@ impl<'p> Drawing<'p> {
             slots,
             targets: Vec::with_capacity(problem.demands.len()),
             floors: Vec::new(),
+            weights: Vec::with_capacity(problem.community_count),
             calendars: Vec::new(),
             known: BTreeMap::new(),
             wanted: vec![Vec::new(); problem.community_count],
@@ -140,6 +143,7 @@ impl<'p> Drawing<'p> {
             self.placed_communities += 1;
             let demands = std::mem::take(&mut self.demands[community as usize]);
             let weight: f64 = demands.iter().map(|demand| demand.weight).sum();
+            self.weights.push((community as usize, weight));
             for floor in &self.problem.objective.fair_floors {
                 let mark = floor * weight;
                 let rate = if mark > 0.0 { self.fairness_rate / mark } else { 0.0 };

@@ -161,6 +161,8 @@ pub(crate) struct Layout<'p> {
     pub(crate) rates: Rates,
     /// By area.
     pub(crate) targets: Vec<Target>,
+    /// The communities by area: number in the problem and weight of all demands.
+    pub(crate) weights: Vec<(usize, f64)>,
     /// By area; as many for each community as there are floors.
     pub(crate) floors: Vec<Floor>,
     pub(crate) floor_count: usize,

@@ -5,7 +5,7 @@ use loa_planner::spacing::{space, unevenness};
 
 /// `cargo bench -p loa-planner --bench spacing` solves the larger ones too, which take longer than
 /// a test may.
-const PLACES_AT_MOST: u32 = 30;
+const PLACES_AT_MOST: u32 = 24;
 
 #[test]
 fn published_instances_are_solved_as_well_as_anybody_has() {
