@@ -171,6 +171,8 @@ error-file-cannot-open = { $path } cannot be opened. Check that its folder is th
 error-file-input-output = The disk or the network failed while reading or writing { $path }. Check them and try again.
 error-file-engine = The database of { $path } reports an unknown error. Nothing was changed. Open the file again and retry.
 error-file-write = { $path } cannot be written: { $detail }. The old file, if there was one, is intact. Choose another place or free some space and try again.
+error-file-read = { $path } cannot be read: { $detail }. Check its name and the right to read it.
+error-problem = { $path } cannot be planned: { $detail }. Nothing was written. Correct this field and try again.
 error-locked-airing = This airing was issued or aired and cannot be edited; correct it in the airing log.
 dialog-plan-files = Loa plans
 error-viewer = { $path } was written but cannot be shown: { $detail }. Open it from its folder.
@@ -178,6 +180,7 @@ error-dangling = This { $from } uses a { $to } that is no longer in the file. No
 error-document = The page cannot be made: { $detail }. No file was written.
 error-store = { $detail }
 
+solve-outcome = { $points } points · coverage { $coverage } % · { $airings } airings · { $violations } conflicts
 session-named = { $name } session
 
 weekday-1 = Monday

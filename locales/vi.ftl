@@ -171,6 +171,8 @@ error-file-cannot-open = Không mở được { $path }. Kiểm tra thư mục c
 error-file-input-output = Ổ đĩa hoặc mạng bị lỗi khi đọc, ghi { $path }. Kiểm tra rồi làm lại.
 error-file-engine = Cơ sở dữ liệu của { $path } báo lỗi không rõ. Chưa có gì thay đổi. Mở lại tệp rồi làm lại.
 error-file-write = Không ghi được { $path }: { $detail }. Tệp cũ, nếu có, còn nguyên. Chọn nơi khác hoặc giải phóng chỗ trống rồi làm lại.
+error-file-read = Không đọc được { $path }: { $detail }. Kiểm tra lại tên tệp và quyền đọc.
+error-problem = Không lập lịch được từ { $path }: { $detail }. Chưa ghi gì. Sửa trường này rồi làm lại.
 error-locked-airing = Lượt phát này đã ban hành hoặc đã phát nên không sửa được; hãy đính chính trong sổ theo dõi.
 dialog-plan-files = Tệp kế hoạch của Loa
 error-viewer = Đã ghi { $path } nhưng không mở được để xem: { $detail }. Mở tệp này từ thư mục của nó.
@@ -178,6 +180,7 @@ error-dangling = { $from } này dùng tới một { $to } không còn trong tệ
 error-document = Không dựng được trang in: { $detail }. Chưa có tệp nào được ghi.
 error-store = { $detail }
 
+solve-outcome = { $points } điểm · phủ { $coverage } % · { $airings } lượt phát · { $violations } chỗ vướng
 session-named = phiên { $name }
 
 weekday-1 = thứ Hai

@@ -2,6 +2,7 @@
 
 use crate::words::{Speech, Words, kind_name};
 use loa_domain::{ChangeError, RecordKind};
+use loa_planner::ProblemError;
 use loa_store::{Fault, StoreError};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
@@ -75,6 +76,22 @@ pub enum AppError {
         path: PathBuf,
         /// What the system says.
         detail: String,
+    },
+    /// A file could not be read.
+    #[error("{path} cannot be read: {detail}", path = path.display())]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        detail: String,
+    },
+    /// A planning problem cannot be planned.
+    #[error("{path}: {error}", path = path.display())]
+    Problem {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: ProblemError,
     },
     /// A document could not be written.
     #[error("{path} cannot be written: {detail}", path = path.display())]
@@ -155,6 +172,14 @@ impl AppError {
             }
             Self::Viewer { path, detail } => words
                 .say("error-viewer", &[("path", &path.display().to_string()), ("detail", detail)]),
+            Self::Read { path, detail } => words.say(
+                "error-file-read",
+                &[("path", &path.display().to_string()), ("detail", detail)],
+            ),
+            Self::Problem { path, error } => words.say(
+                "error-problem",
+                &[("path", &path.display().to_string()), ("detail", &error.to_string())],
+            ),
             Self::Write { path, detail } => words.say(
                 "error-file-write",
                 &[("path", &path.display().to_string()), ("detail", detail)],

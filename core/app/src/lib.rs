@@ -11,6 +11,8 @@ mod host;
 pub mod open_file;
 pub mod sample;
 pub mod sheets;
+pub mod solve;
+mod whole_file;
 pub mod words;
 
 pub use error::{AppError, ErrorCode, WireError};

@@ -184,4 +184,24 @@ pub(crate) enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Plan a problem of schema cap-1; exit status 1 when fixed airings break a hard rule.
+    Solve {
+        /// The problem (JSON).
+        problem: PathBuf,
+        /// The plan to write (JSON).
+        #[arg(long)]
+        out: PathBuf,
+        /// Seconds after which the search ends; may be a fraction.
+        #[arg(long, required_unless_present = "steps")]
+        seconds: Option<f64>,
+        /// Moves after which the search ends: with the same seed, the same plan to the byte.
+        #[arg(long)]
+        steps: Option<u64>,
+        /// Seed of all chance.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// Threads; as many as the computer has cores by default.
+        #[arg(long)]
+        threads: Option<usize>,
+    },
 }

@@ -17,6 +17,7 @@ use loa_app::commands::findings::FindingsRequest;
 use loa_app::commands::history::{self, Limit};
 use loa_app::commands::{Nothing, findings, print};
 use loa_app::domain::ChannelId;
+use loa_app::solve::{SolveRequest, solve};
 use loa_app::{App, AppError};
 use std::path::Path;
 use std::process::ExitCode;
@@ -116,6 +117,12 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
         Command::Print { file, sheet, channel, date, out } => {
             app.open(&file).await?;
             print_sheets(app, sheet, &channel, date, &out).await
+        }
+        Command::Solve { problem, out, seconds, steps, seed, threads } => {
+            let request = SolveRequest { problem, out, seconds, steps, seed, threads };
+            let solved = solve(&request)?;
+            output::line(solved.say(app.speech()));
+            Ok(if solved.violations == 0 { Outcome::Done } else { Outcome::BlockingFindings })
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use crate::error::AppError;
 use crate::sheets::{SheetChoice, schedule};
+use crate::whole_file::write_whole;
 use crate::{App, Host};
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use loa_documents::sheet::{Period, ScheduleSheet};
 use loa_domain::{CampaignId, ChannelId, Plan};
 use serde::{Deserialize, Serialize};
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use ts_rs::TS;
 
@@ -185,18 +185,6 @@ async fn write_pdf(
             .map_err(|error| AppError::Write { path, detail: error.to_string() })
     })
     .await
-}
-
-/// Writes beside the target first and renames, so that a full disk or a power cut never leaves
-/// half a file in place of a whole one.
-fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)?;
-    let mut beside = tempfile::Builder::new().prefix(".loa-").suffix(".tmp").tempfile_in(folder)?;
-    beside.write_all(bytes)?;
-    beside.as_file().sync_all()?;
-    beside.persist(path).map_err(|error| error.error)?;
-    Ok(())
 }
 
 /// Runs work that keeps a processor busy off the threads that answer the window.

@@ -1,0 +1,105 @@
+//! The moves: insert, shift, drop.
+
+use super::{Heat, Worker};
+use crate::board::{Board, CANDIDATE, LOCKED, PLACED};
+
+/// Of sixteen steps so many shift an airing elsewhere.
+const SHIFTS: u64 = 6;
+
+/// Of sixteen steps so many drop an airing for what else fits.
+const DROPS: u64 = 1;
+
+/// How many slots away an airing is shifted at most.
+const SHIFT_REACH: usize = 24;
+
+impl Worker {
+    /// Tries one move; the points won, 0 where it was taken back.
+    pub(super) fn step(&mut self, board: &mut Board<'_>, heat: &Heat<'_>) -> f64 {
+        let chance = self.random.next();
+        let least = heat.least(chance >> 4);
+        let open = &board.area.open_slots;
+        let slot = open[self.random.below(open.len())];
+        self.changes.clear();
+        self.loosened.clear();
+        let kind = chance % 16;
+        let tried = if kind < SHIFTS + DROPS {
+            let standing = board.standing(slot);
+            if standing.is_empty() {
+                return 0.0;
+            }
+            let line = standing[self.random.below(standing.len())];
+            if board.flags(line, slot) & LOCKED != 0 {
+                return 0.0;
+            }
+            if kind < SHIFTS {
+                self.shift(board, line, slot)
+            } else {
+                Some(self.remove(board, line, slot))
+            }
+        } else {
+            let range = &board.area.slots[slot as usize].candidates;
+            let at = range.start as usize + self.random.below(range.len());
+            let line = board.area.candidates[at];
+            if board.flags(line, slot) & PLACED != 0 {
+                return 0.0;
+            }
+            self.insert(board, line, slot, least)
+        };
+        let Some(mut points) = tried else {
+            self.take_back(board);
+            return 0.0;
+        };
+        // What is refilled is not loosened again, so the list does not grow here.
+        for at in 0..self.loosened.len() {
+            points += self.refill(board, self.loosened[at]);
+        }
+        if points >= least {
+            return points;
+        }
+        self.take_back(board);
+        0.0
+    }
+
+    /// Puts an airing into a slot, removing what is in its way.
+    fn insert(&mut self, board: &mut Board<'_>, line: u32, slot: u32, least: f64) -> Option<f64> {
+        // Without a clash, nothing that makes room for it makes it worth more.
+        if board.is_clear(line, slot) {
+            if board.gain(line, slot) < least {
+                return None;
+            }
+            return self.put(board, line, slot);
+        }
+        let cleared = self.clear(board, line, slot)?;
+        Some(cleared + self.put(board, line, slot)?)
+    }
+
+    /// Puts an airing that nothing clashes with into a slot.
+    fn put(&mut self, board: &mut Board<'_>, line: u32, slot: u32) -> Option<f64> {
+        let units = board.area.lines[line as usize].units;
+        let room = self.make_room(board, units, slot)?;
+        let (presenter, freed) = self.find_presenter(board, line, slot)?;
+        Some(room + freed + self.add(board, line, slot, presenter))
+    }
+
+    /// Moves an airing to another slot of its channel, or of another that carries its item.
+    fn shift(&mut self, board: &mut Board<'_>, line: u32, slot: u32) -> Option<f64> {
+        let area = board.area;
+        let siblings = area.lines[line as usize].siblings.clone();
+        let at = siblings.start as usize + self.random.below(siblings.len());
+        let there = if self.random.below(4) == 0 { area.siblings[at] } else { line };
+        let range = &area.channels[area.lines[there as usize].channel as usize].slots;
+        let other = if there == line {
+            let first = (slot as usize).saturating_sub(SHIFT_REACH).max(range.start as usize);
+            let end = (slot as usize + SHIFT_REACH + 1).min(range.end as usize);
+            (first + self.random.below(end - first)) as u32
+        } else {
+            range.start + self.random.below(range.len()) as u32
+        };
+        if range.is_empty() || board.flags(there, other) & (PLACED | CANDIDATE) != CANDIDATE {
+            return None;
+        }
+        let removed = self.remove(board, line, slot);
+        let cleared = self.clear(board, there, other)?;
+        Some(removed + cleared + self.put(board, there, other)?)
+    }
+}
