@@ -20,6 +20,7 @@ finding-blackout-title = Blackout: { $blackout }
 finding-blackout = { $channel }, { $day }: “{ $message }” falls in the blackout “{ $blackout }”.
 finding-least-gap-title = Repeated too soon
 finding-least-gap = “{ $message }” comes { $gap } after the one before on { $channel }, { $day }; the least is { $least }.
+finding-least-gap-same-session = “{ $message }” comes twice in one session on { $channel }, { $day }; the least between two sessions is { $least }.
 finding-most-per-day-title = Too many in a day
 finding-most-per-day = “{ $message }” is aired { $count } times on { $channel } { $day }; at most { $most }.
 finding-message-not-valid-title = Message not valid
@@ -304,7 +305,7 @@ calendar-session-items = { $name } { $time }, { $channel }: { $count } items
 calendar-items-of = { $used }/{ $available } items
 
 calendar-day-airings = { $count } airings
-calendar-day-more = and { $count } more messages
+calendar-day-more = and { $count } more
 calendar-day-blocks = { $count } blocked
 calendar-day-warns = { $count } with warnings
 calendar-week-no-session = The channel has no session this week.

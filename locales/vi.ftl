@@ -20,6 +20,7 @@ finding-blackout-title = Ngày không phát: { $blackout }
 finding-blackout = { $channel }, { $day }: “{ $message }” rơi vào thời gian không phát “{ $blackout }”.
 finding-least-gap-title = Lặp lại quá gần
 finding-least-gap = “{ $message }” cách lượt trước { $gap } tại { $channel }, { $day }; ít nhất là { $least }.
+finding-least-gap-same-session = “{ $message }” phát hai lần trong một phiên tại { $channel }, { $day }; hai phiên phát phải cách nhau ít nhất { $least }.
 finding-most-per-day-title = Quá số lượt trong ngày
 finding-most-per-day = “{ $message }” có { $count } lượt tại { $channel } { $day }; tối đa { $most } lượt.
 finding-message-not-valid-title = Nội dung ngoài thời hạn
