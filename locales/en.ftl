@@ -169,6 +169,7 @@ error-file-damaged = { $path } is damaged or cut short. Open a backup of it.
 error-file-cannot-open = { $path } cannot be opened. Check that its folder is there and that you may write in it, then try again.
 error-file-input-output = The disk or the network failed while reading or writing { $path }. Check them and try again.
 error-file-engine = The database of { $path } reports an unknown error. Nothing was changed. Open the file again and retry.
+error-file-system = { $path }: { $detail }. Nothing was changed. Check the folder and that you may write in it, then try again.
 error-file-write = { $path } cannot be written: { $detail }. The old file, if there was one, is intact. Choose another place or free some space and try again.
 error-locked-airing = This airing was issued or aired and cannot be edited; correct it in the airing log.
 dialog-plan-files = Loa plans
@@ -176,6 +177,15 @@ error-viewer = { $path } was written but cannot be shown: { $detail }. Open it f
 error-dangling = This { $from } uses a { $to } that is no longer in the file. Nothing was changed. Drop the link or restore what was deleted and try again.
 error-document = The page cannot be made: { $detail }. No file was written.
 error-store = { $detail }
+
+# What the operating system refuses, put into the middle of a sentence.
+system-not-found = this folder is not there
+system-denied = permission is missing
+system-exists = there is a file of this name
+system-not-a-folder = a part of the path is not a folder
+system-is-a-folder = it is a folder
+system-full = the disk is full
+system-read-only = the disk can only be read
 
 session-named = { $name } session
 

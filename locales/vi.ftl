@@ -169,6 +169,7 @@ error-file-damaged = { $path } bị hỏng hoặc thiếu một phần. Mở b�
 error-file-cannot-open = Không mở được { $path }. Kiểm tra thư mục còn đó và có quyền ghi, rồi làm lại.
 error-file-input-output = Ổ đĩa hoặc mạng bị lỗi khi đọc, ghi { $path }. Kiểm tra rồi làm lại.
 error-file-engine = Cơ sở dữ liệu của { $path } báo lỗi không rõ. Chưa có gì thay đổi. Mở lại tệp rồi làm lại.
+error-file-system = { $path }: { $detail }. Chưa có gì thay đổi. Kiểm tra thư mục và quyền ghi rồi làm lại.
 error-file-write = Không ghi được { $path }: { $detail }. Tệp cũ, nếu có, còn nguyên. Chọn nơi khác hoặc giải phóng chỗ trống rồi làm lại.
 error-locked-airing = Lượt phát này đã ban hành hoặc đã phát nên không sửa được; hãy đính chính trong sổ theo dõi.
 dialog-plan-files = Tệp kế hoạch của Loa
@@ -176,6 +177,15 @@ error-viewer = Đã ghi { $path } nhưng không mở được để xem: { $deta
 error-dangling = { $from } này dùng tới một { $to } không còn trong tệp. Chưa có gì thay đổi. Bỏ liên kết đó hoặc khôi phục mục đã xóa rồi làm lại.
 error-document = Không dựng được trang in: { $detail }. Chưa có tệp nào được ghi.
 error-store = { $detail }
+
+# Những gì hệ điều hành từ chối, đặt vào giữa một câu báo lỗi.
+system-not-found = không tìm thấy thư mục này
+system-denied = không có quyền
+system-exists = đã có tệp mang tên này
+system-not-a-folder = một phần của đường dẫn không phải là thư mục
+system-is-a-folder = đó là một thư mục
+system-full = ổ đĩa đã đầy
+system-read-only = ổ đĩa chỉ cho đọc
 
 session-named = phiên { $name }
 

@@ -1,6 +1,6 @@
 //! What goes wrong in a use case, and what of it the window is told.
 
-use crate::words::{Speech, Words, kind_name};
+use crate::words::{Speech, Words, kind_name, system_words};
 use loa_domain::{ChangeError, RecordKind};
 use loa_store::{Fault, StoreError};
 use serde::{Deserialize, Serialize};
@@ -77,12 +77,12 @@ pub enum AppError {
         detail: String,
     },
     /// A document could not be written.
-    #[error("{path} cannot be written: {detail}", path = path.display())]
+    #[error("{path} cannot be written: {source}", path = path.display())]
     Write {
         /// The file.
         path: PathBuf,
         /// What the system says.
-        detail: String,
+        source: std::io::Error,
     },
 }
 
@@ -155,9 +155,9 @@ impl AppError {
             }
             Self::Viewer { path, detail } => words
                 .say("error-viewer", &[("path", &path.display().to_string()), ("detail", detail)]),
-            Self::Write { path, detail } => words.say(
+            Self::Write { path, source } => words.say(
                 "error-file-write",
-                &[("path", &path.display().to_string()), ("detail", detail)],
+                &[("path", &path.display().to_string()), ("detail", &system_words(words, source))],
             ),
         }
     }
@@ -182,6 +182,10 @@ fn store_words(words: &Words, error: &StoreError) -> String {
         StoreError::Newer { path, found, known } => words.say(
             "error-file-newer",
             &[("path", &shown(path)), ("found", &found.to_string()), ("known", &known.to_string())],
+        ),
+        StoreError::File { path, source } => words.say(
+            "error-file-system",
+            &[("path", &shown(path)), ("detail", &system_words(words, source))],
         ),
         StoreError::BadRow { table, id, column, value, .. } => words.say(
             "error-file-bad-row",
