@@ -20,6 +20,7 @@ finding-blackout-title = Blackout: { $blackout }
 finding-blackout = { $channel }, { $day }: “{ $message }” falls in the blackout “{ $blackout }”.
 finding-least-gap-title = Repeated too soon
 finding-least-gap = “{ $message }” comes { $gap } after the one before on { $channel }, { $day }; the least is { $least }.
+finding-least-gap-same-session = “{ $message }” comes twice in one session on { $channel }, { $day }; the least between two sessions is { $least }.
 finding-most-per-day-title = Too many in a day
 finding-most-per-day = “{ $message }” is aired { $count } times on { $channel } { $day }; at most { $most }.
 finding-message-not-valid-title = Message not valid
@@ -170,6 +171,7 @@ error-file-damaged = { $path } is damaged or cut short. Open a backup of it.
 error-file-cannot-open = { $path } cannot be opened. Check that its folder is there and that you may write in it, then try again.
 error-file-input-output = The disk or the network failed while reading or writing { $path }. Check them and try again.
 error-file-engine = The database of { $path } reports an unknown error. Nothing was changed. Open the file again and retry.
+error-file-system = { $path }: { $detail }. Nothing was changed. Check the folder and that you may write in it, then try again.
 error-file-write = { $path } cannot be written: { $detail }. The old file, if there was one, is intact. Choose another place or free some space and try again.
 error-file-read = { $path } cannot be read: { $detail }. Check its name and the right to read it.
 error-problem = { $path } cannot be planned: { $detail }. Nothing was written. Correct this field and try again.
@@ -181,6 +183,15 @@ error-document = The page cannot be made: { $detail }. No file was written.
 error-store = { $detail }
 
 solve-outcome = { $points } points · coverage { $coverage } % · { $airings } airings · { $violations } conflicts
+# What the operating system refuses, put into the middle of a sentence.
+system-not-found = this folder is not there
+system-denied = permission is missing
+system-exists = there is a file of this name
+system-not-a-folder = a part of the path is not a folder
+system-is-a-folder = it is a folder
+system-full = the disk is full
+system-read-only = the disk can only be read
+
 session-named = { $name } session
 
 weekday-1 = Monday
@@ -309,7 +320,7 @@ calendar-session-items = { $name } { $time }, { $channel }: { $count } items
 calendar-items-of = { $used }/{ $available } items
 
 calendar-day-airings = { $count } airings
-calendar-day-more = and { $count } more messages
+calendar-day-more = and { $count } more
 calendar-day-blocks = { $count } blocked
 calendar-day-warns = { $count } with warnings
 calendar-week-no-session = The channel has no session this week.

@@ -20,6 +20,7 @@ finding-blackout-title = Ngày không phát: { $blackout }
 finding-blackout = { $channel }, { $day }: “{ $message }” rơi vào thời gian không phát “{ $blackout }”.
 finding-least-gap-title = Lặp lại quá gần
 finding-least-gap = “{ $message }” cách lượt trước { $gap } tại { $channel }, { $day }; ít nhất là { $least }.
+finding-least-gap-same-session = “{ $message }” phát hai lần trong một phiên tại { $channel }, { $day }; hai phiên phát phải cách nhau ít nhất { $least }.
 finding-most-per-day-title = Quá số lượt trong ngày
 finding-most-per-day = “{ $message }” có { $count } lượt tại { $channel } { $day }; tối đa { $most } lượt.
 finding-message-not-valid-title = Nội dung ngoài thời hạn
@@ -170,6 +171,7 @@ error-file-damaged = { $path } bị hỏng hoặc thiếu một phần. Mở b�
 error-file-cannot-open = Không mở được { $path }. Kiểm tra thư mục còn đó và có quyền ghi, rồi làm lại.
 error-file-input-output = Ổ đĩa hoặc mạng bị lỗi khi đọc, ghi { $path }. Kiểm tra rồi làm lại.
 error-file-engine = Cơ sở dữ liệu của { $path } báo lỗi không rõ. Chưa có gì thay đổi. Mở lại tệp rồi làm lại.
+error-file-system = { $path }: { $detail }. Chưa có gì thay đổi. Kiểm tra thư mục và quyền ghi rồi làm lại.
 error-file-write = Không ghi được { $path }: { $detail }. Tệp cũ, nếu có, còn nguyên. Chọn nơi khác hoặc giải phóng chỗ trống rồi làm lại.
 error-file-read = Không đọc được { $path }: { $detail }. Kiểm tra lại tên tệp và quyền đọc.
 error-problem = Không lập lịch được từ { $path }: { $detail }. Chưa ghi gì. Sửa trường này rồi làm lại.
@@ -181,6 +183,15 @@ error-document = Không dựng được trang in: { $detail }. Chưa có tệp n
 error-store = { $detail }
 
 solve-outcome = { $points } điểm · phủ { $coverage } % · { $airings } lượt phát · { $violations } chỗ vướng
+# Những gì hệ điều hành từ chối, đặt vào giữa một câu báo lỗi.
+system-not-found = không tìm thấy thư mục này
+system-denied = không có quyền
+system-exists = đã có tệp mang tên này
+system-not-a-folder = một phần của đường dẫn không phải là thư mục
+system-is-a-folder = đó là một thư mục
+system-full = ổ đĩa đã đầy
+system-read-only = ổ đĩa chỉ cho đọc
+
 session-named = phiên { $name }
 
 weekday-1 = thứ Hai

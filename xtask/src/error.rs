@@ -68,6 +68,28 @@ pub(crate) enum XtaskError {
         /// Where newer ones are to be had.
         source_of_tool: &'static str,
     },
+    /// The command needs what only Linux has.
+    #[error("{what} on Linux alone: it takes Xvfb and /proc")]
+    LinuxAlone {
+        /// What is done.
+        what: &'static str,
+    },
+    /// A program was started and showed no window.
+    #[error("{program} has not filled its window and come to rest within {seconds} s")]
+    NoWindow {
+        /// The program.
+        program: &'static str,
+        /// How long it was waited for.
+        seconds: u64,
+    },
+    /// A program was ended, and a process that it had started goes on.
+    #[error("{program} was ended, but a process of it still runs after {seconds} s")]
+    StillRunning {
+        /// The program.
+        program: &'static str,
+        /// How long it was waited for.
+        seconds: u64,
+    },
     /// A step of `cargo xtask test` failed; the step and its reason have been printed.
     #[error("a step failed")]
     StepFailed,

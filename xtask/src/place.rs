@@ -54,6 +54,11 @@ impl Place {
     pub(crate) fn program(&self, name: &str) -> PathBuf {
         self.target.join("debug").join(format!("{name}{EXE_SUFFIX}"))
     }
+
+    /// One of the project's programs, as a release build leaves it.
+    pub(crate) fn release_program(&self, name: &str) -> PathBuf {
+        self.target.join("release").join(format!("{name}{EXE_SUFFIX}"))
+    }
 }
 
 #[cfg(test)]

@@ -69,7 +69,7 @@ const END_TO_END: [Tool; 5] = [
                     end-to-end suites out with --skip-end-to-end",
     },
     Tool {
-        name: "xvfb-run",
+        name: VIRTUAL_DISPLAY,
         sign: Sign::Program(&["xvfb-run"]),
         packages: &["xvfb"],
         why: "gives the real window a display to open on",
@@ -98,6 +98,9 @@ const END_TO_END: [Tool; 5] = [
     },
 ];
 
+/// The one of these tools that is a display of its own.
+const VIRTUAL_DISPLAY: &str = "xvfb-run";
+
 const CHROMIUM: &[&str] =
     &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
@@ -116,6 +119,14 @@ pub(crate) fn ensure_window() -> Result<(), XtaskError> {
 /// When one is missing and cannot be installed here.
 pub(crate) fn ensure_end_to_end() -> Result<(), XtaskError> {
     ensure(&END_TO_END.iter().collect::<Vec<_>>())
+}
+
+/// Sees to the virtual display on which the window is measured.
+///
+/// # Errors
+/// When it is missing and cannot be installed here.
+pub(crate) fn ensure_virtual_display() -> Result<(), XtaskError> {
+    ensure(&END_TO_END.iter().filter(|tool| tool.name == VIRTUAL_DISPLAY).collect::<Vec<_>>())
 }
 
 /// Sees to the formatter and the linter of the Rust toolchain.

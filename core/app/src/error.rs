@@ -1,6 +1,6 @@
 //! What goes wrong in a use case, and what of it the window is told.
 
-use crate::words::{Speech, Words, kind_name};
+use crate::words::{Speech, Words, kind_name, system_words};
 use loa_domain::{ChangeError, RecordKind};
 use loa_planner::ProblemError;
 use loa_store::{Fault, StoreError};
@@ -78,12 +78,12 @@ pub enum AppError {
         detail: String,
     },
     /// A file could not be read.
-    #[error("{path} cannot be read: {detail}", path = path.display())]
+    #[error("{path} cannot be read: {source}", path = path.display())]
     Read {
         /// The file.
         path: PathBuf,
         /// What the system says.
-        detail: String,
+        source: std::io::Error,
     },
     /// A planning problem cannot be planned.
     #[error("{path}: {error}", path = path.display())]
@@ -94,12 +94,12 @@ pub enum AppError {
         error: ProblemError,
     },
     /// A document could not be written.
-    #[error("{path} cannot be written: {detail}", path = path.display())]
+    #[error("{path} cannot be written: {source}", path = path.display())]
     Write {
         /// The file.
         path: PathBuf,
         /// What the system says.
-        detail: String,
+        source: std::io::Error,
     },
 }
 
@@ -172,17 +172,17 @@ impl AppError {
             }
             Self::Viewer { path, detail } => words
                 .say("error-viewer", &[("path", &path.display().to_string()), ("detail", detail)]),
-            Self::Read { path, detail } => words.say(
+            Self::Read { path, source } => words.say(
                 "error-file-read",
-                &[("path", &path.display().to_string()), ("detail", detail)],
+                &[("path", &path.display().to_string()), ("detail", &system_words(words, source))],
             ),
             Self::Problem { path, error } => words.say(
                 "error-problem",
                 &[("path", &path.display().to_string()), ("detail", &error.to_string())],
             ),
-            Self::Write { path, detail } => words.say(
+            Self::Write { path, source } => words.say(
                 "error-file-write",
-                &[("path", &path.display().to_string()), ("detail", detail)],
+                &[("path", &path.display().to_string()), ("detail", &system_words(words, source))],
             ),
         }
     }
@@ -207,6 +207,10 @@ fn store_words(words: &Words, error: &StoreError) -> String {
         StoreError::Newer { path, found, known } => words.say(
             "error-file-newer",
             &[("path", &shown(path)), ("found", &found.to_string()), ("known", &known.to_string())],
+        ),
+        StoreError::File { path, source } => words.say(
+            "error-file-system",
+            &[("path", &shown(path)), ("detail", &system_words(words, source))],
         ),
         StoreError::BadRow { table, id, column, value, .. } => words.say(
             "error-file-bad-row",

@@ -69,8 +69,8 @@ pub fn solve(request: &SolveRequest) -> Result<Solved, AppError> {
     let time = time(request)?;
     let team = Team { threads: threads(request)? };
     let path = request.problem.clone();
-    let text = std::fs::read(&path)
-        .map_err(|error| AppError::Read { path: path.clone(), detail: error.to_string() })?;
+    let text =
+        std::fs::read(&path).map_err(|source| AppError::Read { path: path.clone(), source })?;
     let problem = String::from_utf8_lossy(&text);
     let problem = Problem::from_json(&problem)
         .map_err(|error| AppError::Problem { path: path.clone(), error })?;
@@ -116,9 +116,9 @@ struct PlanFile<'p> {
 fn write(request: &SolveRequest, problem: &Problem, airings: &[Airing]) -> Result<(), AppError> {
     let airing = |a: &Airing| (a.item, a.slot, a.presenter.map_or(-1, i64::from));
     let file = PlanFile { instance: problem.name(), airings: airings.iter().map(airing).collect() };
-    let failure = |detail: String| AppError::Write { path: request.out.clone(), detail };
-    let bytes = serde_json::to_vec(&file).map_err(|error| failure(error.to_string()))?;
-    write_whole(&request.out, &bytes).map_err(|error| failure(error.to_string()))
+    let failure = |source| AppError::Write { path: request.out.clone(), source };
+    let bytes = serde_json::to_vec(&file).map_err(|error| failure(error.into()))?;
+    write_whole(&request.out, &bytes).map_err(failure)
 }
 
 /// The time that a search has.

@@ -3,12 +3,14 @@
 //! Exit status 0: done. 1: blocking findings stand. 2: wrong use or unreadable input, with one
 //! line on stderr.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
+#![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod arguments;
 mod edits;
 mod host;
 mod output;
 mod rows;
+mod wrong_use;
 
 use arguments::{Arguments, Command, SheetName};
 use clap::Parser as _;
@@ -29,10 +31,7 @@ fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) if error.use_stderr() => {
-            let text = error.to_string();
-            let line =
-                text.lines().find(|line| !line.trim().is_empty()).unwrap_or("error: wrong use");
-            eprintln!("{line} (loa --help)");
+            eprintln!("{}", wrong_use::line(&error));
             return ExitCode::from(2);
         }
         Err(help) => {
@@ -77,11 +76,12 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
         Command::Show { file, what, from, to, channel, json } => {
             app.open(&file).await?;
             let filter = rows::Filter { from, to, channel: channel.map(ChannelId) };
-            let rows = app.look(|open| rows::show(open.plan(), what, filter)).await?;
+            let rows = app.look(|open| rows::show(open.plan(), what, filter)).await??;
             rows::print(&rows, json);
             Ok(Outcome::Done)
         }
         Command::Check { file, from, to, json } => {
+            rows::in_order(from, to)?;
             app.open(&file).await?;
             check(app, FindingsRequest { campaign: None, from, to }, json).await
         }

@@ -3,8 +3,11 @@
 use crate::arguments::Listing;
 use crate::output;
 use chrono::NaiveDate;
+use loa_app::AppError;
 use loa_app::commands::findings::FindingLine;
-use loa_app::domain::{Airing, AiringId, Channel, ChannelId, Message, Plan, SessionSeries};
+use loa_app::domain::{
+    Airing, AiringId, Channel, ChannelId, Message, Plan, RecordKind, SessionSeries,
+};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -27,9 +30,27 @@ impl Filter {
     }
 }
 
+/// Refuses a period that ends before it begins, which would look like an empty plan.
+pub(crate) fn in_order(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<(), AppError> {
+    match from.zip(to) {
+        Some((from, to)) if to < from => Err(AppError::Invalid(format!("--from {from} --to {to}"))),
+        _ => Ok(()),
+    }
+}
+
 /// Lists what was asked for.
-pub(crate) fn show(plan: &Plan, what: Listing, filter: Filter) -> Vec<Value> {
-    match what {
+///
+/// # Errors
+/// When the plan has no such channel, or the period ends before it begins.
+pub(crate) fn show(plan: &Plan, what: Listing, filter: Filter) -> Result<Vec<Value>, AppError> {
+    in_order(filter.from, filter.to)?;
+    if let Some(channel) = filter.channel
+        && !plan.channels.contains_key(&channel)
+    {
+        let id = channel.0.to_string();
+        return Err(AppError::UnknownRecord { kind: RecordKind::Channel, id });
+    }
+    Ok(match what {
         Listing::Channels => plan
             .channels
             .values()
@@ -46,7 +67,7 @@ pub(crate) fn show(plan: &Plan, what: Listing, filter: Filter) -> Vec<Value> {
             .collect(),
         Listing::Messages => plan.messages.values().map(|m| message_row(plan, m)).collect(),
         Listing::Airings => airing_rows(plan, filter),
-    }
+    })
 }
 
 fn channel_row(plan: &Plan, channel: &Channel) -> Value {
@@ -195,5 +216,32 @@ fn cell(value: &Value) -> String {
         Value::Null => String::new(),
         Value::String(text) => text.replace(['\t', '\n', '\r'], " "),
         other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn a_period_that_ends_before_it_begins_is_refused() {
+        let day = |day| NaiveDate::from_ymd_opt(2021, 10, day);
+        for (from, to, is_fine) in [
+            (None, None, true),
+            (day(4), None, true),
+            (None, day(4), true),
+            (day(4), day(4), true),
+            (day(5), day(4), false),
+        ] {
+            assert_eq!(in_order(from, to).is_ok(), is_fine, "{from:?} {to:?}");
+        }
+    }
+
+    #[test]
+    fn a_channel_that_the_plan_lacks_is_an_error_and_no_empty_list() {
+        let filter = Filter { from: None, to: None, channel: Some(ChannelId(Uuid::nil())) };
+        let error = show(&Plan::default(), Listing::Airings, filter).unwrap_err();
+        assert!(matches!(error, AppError::UnknownRecord { kind: RecordKind::Channel, .. }));
     }
 }

@@ -193,14 +193,16 @@ pub fn number_parts(number: Option<u32>, symbol: &str) -> Vec<String> {
 }
 
 /// "Ngọc Hồi, ngày 01 tháng 10 năm 2021", in three parts with room for the pen between them while
-/// the day is unknown.
+/// the day is unknown. Without a place the date stands alone.
 #[must_use]
 pub fn place_and_date_parts(place_name: &str, date: SigningDate) -> Vec<String> {
+    let day = match place_name.trim() {
+        "" => "Ngày".to_owned(),
+        place => format!("{place}, ngày"),
+    };
     match date {
-        SigningDate::On(date) => vec![format!("{place_name}, ngày {}", long_date(date))],
-        SigningDate::Open { year } => {
-            vec![format!("{place_name}, ngày"), "tháng".to_owned(), format!("năm {year}")]
-        }
+        SigningDate::On(date) => vec![format!("{day} {}", long_date(date))],
+        SigningDate::Open { year } => vec![day, "tháng".to_owned(), format!("năm {year}")],
     }
 }
 
@@ -285,6 +287,20 @@ mod tests {
             (60_000_060, "1.000.001′00″"),
         ] {
             assert_eq!(duration(seconds), expect);
+        }
+    }
+
+    #[test]
+    fn the_date_follows_the_place_and_stands_alone_without_one() {
+        let on = SigningDate::On(date(2021, 10, 1));
+        let open = SigningDate::Open { year: 2021 };
+        for (place, date, expect) in [
+            ("Ngọc Hồi", on, &["Ngọc Hồi, ngày 01 tháng 10 năm 2021"][..]),
+            ("Ngọc Hồi", open, &["Ngọc Hồi, ngày", "tháng", "năm 2021"]),
+            ("", on, &["Ngày 01 tháng 10 năm 2021"]),
+            (" ", open, &["Ngày", "tháng", "năm 2021"]),
+        ] {
+            assert_eq!(place_and_date_parts(place, date), expect, "{place}");
         }
     }
 

@@ -197,6 +197,9 @@ mod code {
     pub(super) const FULL: i32 = 13;
     pub(super) const CANTOPEN: i32 = 14;
     pub(super) const NOTADB: i32 = 26;
+    /// The file shared by those who have the plan open cannot grow (`SQLITE_IOERR_SHMSIZE`): all
+    /// that the engine says of a full disk when it opens a plan there.
+    pub(super) const IOERR_SHMSIZE: i32 = IOERR | (19 << 8);
 }
 
 impl Fault {
@@ -215,6 +218,9 @@ impl Fault {
             };
         };
         let extended = database_error.code().and_then(|code| code.parse::<i32>().ok());
+        if extended == Some(code::IOERR_SHMSIZE) {
+            return Self::DiskFull;
+        }
         match extended.map(|code| code & 0xff) {
             Some(code::BUSY | code::LOCKED) => Self::Busy,
             Some(code::READONLY) => Self::ReadOnly,

@@ -1,5 +1,5 @@
 // A folder of its own with a plan made from the sample, and the command line on it.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,14 @@ export function makeOffice() {
   return {
     plan,
     documents,
+    /** The command line, and what it says. */
+    loa,
+    /** The findings as JSON; that blocking ones stand is no failure. */
+    check() {
+      const { status, stdout } = spawnSync(program('LOA_BIN'), ['check', plan, '--json'], { encoding: 'utf8' });
+      if (status !== 0 && status !== 1) throw new Error(`loa check ended with ${status}`);
+      return stdout;
+    },
     airings: () => JSON.parse(loa('show', plan, 'airings', '--json')),
     /** The words of the only PDF that was written. */
     printedWords() {

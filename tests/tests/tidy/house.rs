@@ -61,6 +61,27 @@ fn registry_offences(lock: &Source) -> Vec<String> {
     offences
 }
 
+/// What a window is made of, which has to be the same in the empty window that is measured beside
+/// Loa's.
+const WINDOW: [&str; 5] = ["tauri", "tauri-runtime-wry", "tao", "wry", "webkit2gtk"];
+
+/// The version of a package in a lock file.
+fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let (_, rest) = lock.split_once(&format!("name = \"{package}\"\nversion = \""))?;
+    rest.split('"').next()
+}
+
+#[test]
+fn the_empty_window_of_the_benchmarks_is_made_of_what_the_window_of_loa_is() {
+    let read = |path: &str| std::fs::read_to_string(root().join(path)).unwrap();
+    let (ours, empty) = (read("Cargo.lock"), read("benches/empty-window/Cargo.lock"));
+    for package in WINDOW {
+        let version = locked_version(&ours, package);
+        assert!(version.is_some(), "{package} is in no lock file");
+        assert_eq!(locked_version(&empty, package), version, "{package}");
+    }
+}
+
 #[test]
 fn every_room_of_the_plan_stands() {
     let root = root();

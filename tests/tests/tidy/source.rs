@@ -59,7 +59,11 @@ pub(crate) fn tree() -> Vec<Source> {
             let entry = entry.unwrap();
             let path = slashed(entry.path().strip_prefix(&root).unwrap());
             let kind = entry.file_type().unwrap();
-            if kind.is_dir() && !is_made(&path) {
+            // In a worktree .git is a file.
+            if is_made(&path) {
+                continue;
+            }
+            if kind.is_dir() {
                 waiting.push(entry.path());
             } else if kind.is_file()
                 && let Ok(text) = String::from_utf8(fs::read(entry.path()).unwrap())

@@ -181,8 +181,7 @@ async fn write_pdf(
 ) -> Result<(), AppError> {
     blocking(move || {
         let bytes = loa_documents::render_pdf(&sheet, made_on)?;
-        write_whole(&path, &bytes)
-            .map_err(|error| AppError::Write { path, detail: error.to_string() })
+        write_whole(&path, &bytes).map_err(|source| AppError::Write { path, source })
     })
     .await
 }

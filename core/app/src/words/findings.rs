@@ -118,7 +118,8 @@ impl Voice<'_> {
                 self.both("blackout", &[("blackout", name)])
             }
             Facts::LeastGap { message, gap_seconds, least_seconds, .. } => self.both_owned(
-                "least-gap",
+                // Gaps are counted between the starts of sessions.
+                if *gap_seconds == 0 { "least-gap-same-session" } else { "least-gap" },
                 &[
                     ("message", self.message_label(*message)),
                     ("gap", self.long(*gap_seconds)),
@@ -254,6 +255,7 @@ impl Voice<'_> {
 
 fn title_key(key: &str) -> &str {
     match key {
+        "least-gap-same-session" => "least-gap",
         "message-approved-later" => "message-not-approved",
         "presenter-overlap" => "presenter-conflict",
         _ => key,

@@ -5,11 +5,13 @@ mod describe;
 mod findings;
 mod format;
 mod recurrence;
+mod system;
 
 pub use describe::{channel_name, kind_name, label, language_name, session_name};
 pub use findings::{FindingWords, finding_line_words};
 pub use format::{clock, date, day, duration, duration_in_words, number, weekday};
 pub use recurrence::recurrence_words;
+pub use system::system_words;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};

@@ -26,7 +26,8 @@ pub struct Fix {
 }
 
 /// Looks for a move within the same channel that clears `finding` and brings about nothing new:
-/// the latest airing of the finding first, the session nearest in time first, within a week.
+/// the latest airing of the finding first, the session nearest in time first, within a week and
+/// within the campaign's period where the airing lies in it.
 /// Pinned, issued and aired airings stay. None when the finding is not about places, or when no
 /// such move is found in a bounded number of tries.
 ///
@@ -83,8 +84,13 @@ fn sessions_near(plan: &Plan, airing: &Airing) -> Vec<Session> {
         return Vec::new();
     };
     let Ok(around) = DateRange::new(from, to) else { return Vec::new() };
+    let period = plan.campaigns.get(&airing.campaign).map(|campaign| campaign.period);
+    let period = period.filter(|period| period.contains(day));
     let series = plan.series.values().filter(|series| series.channel == channel);
-    let mut sessions: Vec<Session> = series.flat_map(|series| series.sessions(around)).collect();
+    let sessions = series.flat_map(|series| series.sessions(around));
+    let mut sessions: Vec<Session> = sessions
+        .filter(|session| period.is_none_or(|period| period.contains(session.on)))
+        .collect();
     sessions.sort_by_key(|session| {
         let away = session.start_seconds() - start;
         (away.abs(), away < 0, session.key)
@@ -190,6 +196,16 @@ mod tests {
                     s.air(1, "05:00:00");
                 },
                 Some("2 to 1 2021-10-06 05:00:00"),
+            ),
+            (
+                "a repeat stays within the period of its campaign",
+                RuleId::LeastGap,
+                |s| {
+                    s.message(|message| message.least_gap_minutes = Some(2 * 1440));
+                    s.air(26, "05:00:00");
+                    s.air(27, "05:00:00");
+                },
+                Some("2 to 1 2021-10-28 05:00:00"),
             ),
             (
                 "one too many goes to another day",

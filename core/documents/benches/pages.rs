@@ -1,0 +1,45 @@
+//! A sheet of one page and one of sixty, as PDF and as the pictures of the preview:
+//! `cargo bench -p loa-documents --bench pages`.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+mod generated;
+
+use chrono::NaiveDateTime;
+use criterion::{Criterion, criterion_group, criterion_main};
+use generated::{monday, week_of_cluster, week_of_office};
+use loa_documents::{page_count, render_pdf, render_svg_pages};
+
+/// Rows of the long sheet: a week of a hundred clusters.
+const ROWS: u32 = 1_236;
+
+/// The moment of making in the metadata.
+fn made_on() -> NaiveDateTime {
+    monday().and_hms_opt(8, 0, 0).unwrap()
+}
+
+fn pages(criterion: &mut Criterion) {
+    let short = week_of_cluster(11);
+    assert_eq!(page_count(&short).unwrap(), 1);
+    let long = week_of_office(ROWS);
+    assert_eq!(long.rows().count(), ROWS as usize);
+    assert_eq!(page_count(&long).unwrap(), 60);
+
+    let mut group = criterion.benchmark_group("a sheet");
+    group.bench_function("1 page of 11 rows, PDF", |bench| {
+        bench.iter(|| render_pdf(&short, made_on()).unwrap().len());
+    });
+    group.bench_function("1 page of 11 rows, preview", |bench| {
+        bench.iter(|| render_svg_pages(&short).unwrap().len());
+    });
+    group.sample_size(10);
+    group.bench_function("60 pages of 1236 rows, PDF", |bench| {
+        bench.iter(|| render_pdf(&long, made_on()).unwrap().len());
+    });
+    group.bench_function("60 pages of 1236 rows, preview", |bench| {
+        bench.iter(|| render_svg_pages(&long).unwrap().len());
+    });
+    group.finish();
+}
+
+criterion_group!(benches, pages);
+criterion_main!(benches);
