@@ -4,6 +4,7 @@ use crate::arguments::Listing;
 use crate::output;
 use chrono::NaiveDate;
 use loa_app::commands::findings::FindingLine;
+use loa_app::commands::law::LawReplacePreview;
 use loa_app::domain::{Airing, AiringId, Channel, ChannelId, Message, Plan, SessionSeries};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -154,6 +155,13 @@ pub(crate) fn finding_rows(lines: &[FindingLine]) -> Vec<Value> {
 /// What an edit of one airing answers.
 pub(crate) fn edit_row(airing: AiringId, lines: &[FindingLine]) -> Value {
     json!({ "id": airing, "findings": finding_rows(lines) })
+}
+
+/// What a replacement changes, and whether that was done.
+pub(crate) fn replacement_row(preview: &LawReplacePreview, is_applied: bool) -> Value {
+    let mut row = serde_json::to_value(preview).unwrap_or_default();
+    row["is_applied"] = Value::Bool(is_applied);
+    row
 }
 
 /// Values as rows.
