@@ -47,6 +47,9 @@ pub enum AppError {
     /// An airing that is history was to be edited.
     #[error("this airing was issued or aired and cannot be edited")]
     LockedAiring,
+    /// An instrument was to take its own place.
+    #[error("the old and the new instrument are the same")]
+    SameInstrument,
     /// A value in a request is out of range.
     #[error("not a valid value: {0}")]
     Invalid(String),
@@ -162,6 +165,7 @@ impl AppError {
                 words.say("error-nothing-to-copy", &[("from", &crate::words::date(*from))])
             }
             Self::LockedAiring => words.get("error-locked-airing"),
+            Self::SameInstrument => words.get("error-same-instrument"),
             Self::Invalid(detail) => words.say("error-invalid", &[("detail", detail)]),
             Self::UnknownSample { name, known } => {
                 words.say("error-unknown-sample", &[("name", name), ("known", known)])

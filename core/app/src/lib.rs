@@ -61,7 +61,8 @@ impl App {
         }
     }
 
-    /// Makes a new plan, from a sample when one is named, in place of the one that is open.
+    /// Makes a new plan, from a sample when one is named and else with the seed alone, in place of
+    /// the one that is open.
     ///
     /// # Errors
     /// When there is no such sample, or the file exists or cannot be written.
@@ -71,7 +72,7 @@ impl App {
         path: &Path,
         sample: Option<&str>,
     ) -> Result<(), AppError> {
-        let first = sample.map(commands::file::first_change).transpose()?;
+        let first = commands::file::first_change(sample)?;
         self.replace(OpenFile::create(path, first, &self.hand(host)).await?).await
     }
 

@@ -13,6 +13,10 @@ pub(crate) fn why<'a>(key: &str, args: impl IntoIterator<Item = (&'a str, &'a st
     Why { key: key.to_owned(), args: args.collect() }
 }
 
+fn entry(why: Why, hand: &Hand) -> Entry {
+    Entry { who: hand.who.clone(), at: hand.at.with_timezone(&Utc), why }
+}
+
 /// Who does something, when.
 #[derive(Clone, Debug)]
 pub struct Hand {
@@ -44,20 +48,19 @@ pub struct OpenFile {
 }
 
 impl OpenFile {
-    /// Makes a new file, with a first change when one is given.
+    /// Makes a new file with what it begins with, which undo does not take back.
     ///
     /// # Errors
     /// When the file exists or cannot be written.
     pub async fn create(
         path: &Path,
-        first: Option<(ChangeSet, Why)>,
+        (changes, why): (ChangeSet, Why),
         hand: &Hand,
     ) -> Result<Self, AppError> {
         let store = Store::create(path).await?;
+        store.fill(&changes, &entry(why, hand)).await?;
         let mut file = Self::load(path, store).await?;
-        if let Some((changes, why)) = first {
-            file.apply(changes, why, hand).await?;
-        }
+        file.saved_at = Some(hand.at);
         Ok(file)
     }
 
@@ -137,9 +140,7 @@ impl OpenFile {
             return Ok(Written { changes, why, delta: Delta::default() });
         }
         changes.apply(&mut self.plan)?;
-        let entry =
-            Entry { who: hand.who.clone(), at: hand.at.with_timezone(&Utc), why: why.clone() };
-        match self.store.apply(&changes, &entry).await {
+        match self.store.apply(&changes, &entry(why.clone(), hand)).await {
             Ok(applied) => {
                 self.revision = applied.revision;
                 self.saved_at = Some(hand.at);

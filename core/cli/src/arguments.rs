@@ -57,6 +57,25 @@ pub(crate) enum SheetName {
     Month,
 }
 
+/// What `law` does beside listing.
+#[derive(Debug, Subcommand)]
+pub(crate) enum LawAction {
+    /// Show what changes when one instrument takes another's place as a basis; nothing is changed
+    /// without --apply.
+    Replace {
+        /// The instrument that is cited now: its id, or its symbol such as 24/2018/QH14.
+        old: String,
+        /// The one to be cited: its id or symbol.
+        new: String,
+        /// First day on which it is (YYYY-MM-DD).
+        #[arg(long)]
+        from: NaiveDate,
+        /// Make the change, as one step that undo takes back.
+        #[arg(long = "apply")]
+        applies: bool,
+    },
+}
+
 /// What is done.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -167,6 +186,16 @@ pub(crate) enum Command {
         /// One JSON array.
         #[arg(long)]
         json: bool,
+    },
+    /// List the legal instruments with how they stand today, or replace one as a basis.
+    Law {
+        /// The plan.
+        file: PathBuf,
+        /// One JSON array, or one JSON object of a replacement.
+        #[arg(long, global = true)]
+        json: bool,
+        #[command(subcommand)]
+        action: Option<LawAction>,
     },
     /// Write a schedule as PDF; prints the path of each file.
     Print {

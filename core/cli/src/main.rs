@@ -8,11 +8,12 @@
 mod arguments;
 mod edits;
 mod host;
+mod law;
 mod output;
 mod rows;
 mod wrong_use;
 
-use arguments::{Arguments, Command, SheetName};
+use arguments::{Arguments, Command, LawAction, SheetName};
 use clap::Parser as _;
 use edits::Outcome;
 use loa_app::commands::findings::FindingsRequest;
@@ -113,6 +114,16 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
             let entries = history::history(app, &host, Limit { limit: WHOLE_LOG }).await?;
             rows::print(&rows::of(&entries), json);
             Ok(Outcome::Done)
+        }
+        Command::Law { file, json, action } => {
+            app.open(&file).await?;
+            match action {
+                None => law::list(app, &host, json).await,
+                Some(LawAction::Replace { old, new, from, applies }) => {
+                    let asked = law::Replacing { old, new, from, applies };
+                    law::replace(app, &host, asked, json).await
+                }
+            }
         }
         Command::Print { file, sheet, channel, date, out } => {
             app.open(&file).await?;

@@ -5,6 +5,7 @@ use crate::output;
 use chrono::NaiveDate;
 use loa_app::AppError;
 use loa_app::commands::findings::FindingLine;
+use loa_app::commands::law::LawReplacePreview;
 use loa_app::domain::{
     Airing, AiringId, Channel, ChannelId, Message, Plan, RecordKind, SessionSeries,
 };
@@ -175,6 +176,13 @@ pub(crate) fn finding_rows(lines: &[FindingLine]) -> Vec<Value> {
 /// What an edit of one airing answers.
 pub(crate) fn edit_row(airing: AiringId, lines: &[FindingLine]) -> Value {
     json!({ "id": airing, "findings": finding_rows(lines) })
+}
+
+/// What a replacement changes, and whether that was done.
+pub(crate) fn replacement_row(preview: &LawReplacePreview, is_applied: bool) -> Value {
+    let mut row = serde_json::to_value(preview).unwrap_or_default();
+    row["is_applied"] = Value::Bool(is_applied);
+    row
 }
 
 /// Values as rows.

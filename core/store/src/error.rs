@@ -95,6 +95,14 @@ pub enum StoreError {
     /// A change without any content.
     #[error("the change is empty: there is nothing to write")]
     NothingToChange,
+    /// What a plan begins with comes before any other write.
+    #[error(
+        "the plan has been written before (it is at revision {found}): only a new one is filled"
+    )]
+    NotNew {
+        /// Revision of the plan.
+        found: Revision,
+    },
     /// No edit is left to take back.
     #[error("there is nothing to undo")]
     NothingToUndo,

@@ -137,6 +137,29 @@ impl Store {
         .await
     }
 
+    /// Makes the first change of a new plan, all of it or nothing, and logs it as part of making
+    /// the file: [`Self::undo`] passes it by.
+    ///
+    /// # Errors
+    /// As [`Self::apply`]; also when the plan has been written before.
+    pub async fn fill(&self, changes: &ChangeSet, entry: &Entry) -> Result<Applied, StoreError> {
+        if changes.is_empty() {
+            return Err(StoreError::NothingToChange);
+        }
+        self.with(async |desk| {
+            let found = desk.seen;
+            if found != Revision(0) {
+                return Err(StoreError::NotNew { found });
+            }
+            let mut door = desk.door().await?;
+            let applied = write(&mut door, EntryKind::Creation, entry, changes).await?;
+            let committed = door.commit().await;
+            desk.conclude(committed, applied, changes).await?;
+            Ok(applied)
+        })
+        .await
+    }
+
     /// Makes a change, all of it or nothing, and logs it. Edits that were undone can no longer be
     /// redone afterwards.
     ///

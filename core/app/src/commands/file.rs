@@ -148,11 +148,12 @@ pub async fn file_new<H: Host>(
     file_status(app, host, Nothing {}).await
 }
 
-/// The first change of a file that starts from a sample.
+/// What a new file begins with: a sample when one is named, else the seed alone.
 ///
 /// # Errors
 /// When there is no such sample.
-pub fn first_change(name: &str) -> Result<(loa_domain::ChangeSet, Why), AppError> {
+pub fn first_change(name: Option<&str>) -> Result<(loa_domain::ChangeSet, Why), AppError> {
+    let Some(name) = name else { return Ok((sample::seed()?, reason("why-new-plan", []))) };
     let changes = sample::by_name(name)?.ok_or_else(|| AppError::UnknownSample {
         name: name.to_owned(),
         known: sample::NAMES.join(", "),

@@ -1,5 +1,6 @@
 //! Findings and rules.
 
+use super::law::BasisOffer;
 use super::{Edited, Nothing, edited};
 use crate::error::AppError;
 use crate::open_file::{OpenFile, why as reason};
@@ -58,6 +59,8 @@ pub struct FindingLine {
     pub date: NaiveDate,
     /// A way out, where one was found.
     pub fix: Option<FixOffer>,
+    /// The replacement of a legal basis that would put it right.
+    pub basis: Option<BasisOffer>,
 }
 
 impl FindingLine {
@@ -74,6 +77,7 @@ impl FindingLine {
             channel: finding.channel,
             date: finding.date,
             fix: None,
+            basis: BasisOffer::of(words, plan, finding),
         }
     }
 

@@ -29,6 +29,8 @@ pub struct Limit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum HistoryKind {
+    /// The making of the file with what it begins with.
+    Creation,
     /// An edit.
     Edit,
     /// An edit taken back.
@@ -144,6 +146,7 @@ pub(crate) async fn history_of(
 fn entry_of(words: &Words, entry: loa_store::HistoryEntry) -> HistoryEntry {
     let what = why_words(words, &entry.why);
     let (kind, why) = match entry.kind {
+        EntryKind::Creation => (HistoryKind::Creation, what),
         EntryKind::Edit { .. } => (HistoryKind::Edit, what),
         EntryKind::Undo { .. } => (HistoryKind::Undo, words.say("why-undo", &[("what", &what)])),
         EntryKind::Redo { .. } => (HistoryKind::Redo, words.say("why-redo", &[("what", &what)])),

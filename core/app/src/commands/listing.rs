@@ -3,7 +3,7 @@
 use super::calendar::channels_in_order;
 use super::{CampaignChoice, Nothing};
 use crate::error::AppError;
-use crate::words::recurrence_words;
+use crate::words::{Words, instrument_cited, recurrence_words};
 use crate::{App, Host};
 use loa_domain::requirement::attainments;
 use loa_domain::{Channel, LegalBasis, Message, Plan, Requirement, SessionSeries, UnitId, Variant};
@@ -71,13 +71,13 @@ pub struct ChannelRow {
 }
 
 /// "Luật An ninh mạng số 24/2018/QH14, Điều 8".
-pub(crate) fn bases_words(plan: &Plan, bases: &[LegalBasis]) -> Vec<String> {
+pub(crate) fn bases_words(words: &Words, plan: &Plan, bases: &[LegalBasis]) -> Vec<String> {
     let known =
         bases.iter().filter_map(|basis| Some((basis, plan.instruments.get(&basis.instrument)?)));
     known
         .map(|(basis, instrument)| {
             let article = if basis.article.is_empty() { "" } else { ", " };
-            format!("{} {}{article}{}", instrument.title, instrument.symbol, basis.article)
+            format!("{}{article}{}", instrument_cited(words, instrument), basis.article)
         })
         .collect()
 }
@@ -91,6 +91,7 @@ pub async fn messages<H: Host>(
     _: &H,
     request: CampaignChoice,
 ) -> Result<Vec<MessageRow>, AppError> {
+    let words = app.words();
     let file = app.file.lock().await;
     let plan = file.as_ref().ok_or(AppError::NoFileOpen)?.plan();
     let mut counts: BTreeMap<loa_domain::MessageId, u32> = BTreeMap::new();
@@ -106,7 +107,7 @@ pub async fn messages<H: Host>(
         message: message.clone(),
         variants: plan.variants.values().filter(|v| v.message == message.id).cloned().collect(),
         airing_count: counts.get(&message.id).copied().unwrap_or(0),
-        bases: bases_words(plan, &message.legal_bases),
+        bases: bases_words(words, plan, &message.legal_bases),
     });
     Ok(rows.collect())
 }

@@ -7,6 +7,7 @@ pub mod copies;
 pub mod file;
 pub mod findings;
 pub mod history;
+pub mod law;
 pub mod listing;
 pub mod print;
 pub mod records;
@@ -158,6 +159,10 @@ commands! {
     listing::messages: CampaignChoice => Vec<listing::MessageRow>, reads PLAN, writes NOTHING;
     listing::requirements: CampaignChoice => Vec<listing::RequirementRow>, reads PLAN, writes NOTHING;
     listing::channels: Nothing => Vec<listing::ChannelRow>, reads PLAN, writes NOTHING;
+    law::law: Nothing => Vec<law::InstrumentRow>, reads PLAN, writes NOTHING;
+    law::directive_passages: law::DirectiveChoice => Vec<law::CitedPassage>, reads PLAN, writes NOTHING;
+    law::law_replace_preview: law::LawReplace => law::LawReplacePreview, reads PLAN, writes NOTHING;
+    law::law_replace_apply: law::LawReplace => law::LawReplaced, reads NOTHING, writes EVERYTHING;
     print::print_preview: print::SheetRequest => print::PrintPreview, reads PLAN, writes NOTHING;
     print::print_save: print::PrintSave => print::PrintSaved, reads NOTHING, writes NOTHING;
 }

@@ -1,15 +1,21 @@
 //! Sheets on the screen and on paper.
 
+use super::findings::{FindingLine, FindingsRequest};
 use crate::error::AppError;
+use crate::open_file::OpenFile;
 use crate::sheets::{SheetChoice, schedule};
 use crate::whole_file::write_whole;
 use crate::{App, Host};
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use loa_documents::sheet::{Period, ScheduleSheet};
+use loa_domain::rules::Finding;
 use loa_domain::{CampaignId, ChannelId, Plan};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use ts_rs::TS;
+
+/// Most findings that come with a preview.
+const FINDINGS_AT_MOST: usize = 20;
 
 /// The sheets that there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -41,6 +47,10 @@ pub struct PrintPreview {
     pub pages: Vec<String>,
     /// Name under which the sheet would be saved.
     pub file_name: String,
+    /// What rules say of the airings on it, worst first; at most 20.
+    pub findings: Vec<FindingLine>,
+    /// How many findings there are.
+    pub finding_count: u32,
 }
 
 /// Writes a sheet as PDF.
@@ -67,6 +77,24 @@ impl SheetRequest {
             SheetKind::Month => Period::Month(self.date),
         };
         SheetChoice { period, channel: self.channel, campaign: self.campaign }
+    }
+
+    /// What rules say of the airings that the sheet shows, worst first. A sheet bears its bases at
+    /// the dates of its airings, so one whose basis is not in force that day is among it.
+    fn findings<'a>(&self, file: &'a OpenFile) -> Vec<&'a Finding> {
+        let dates = self.choice().period.dates();
+        let asked = FindingsRequest {
+            campaign: self.campaign,
+            from: Some(dates.from()),
+            to: Some(dates.to()),
+        };
+        let is_shown = |finding: &&Finding| {
+            self.channel.is_none_or(|channel| finding.channel == Some(channel))
+                && asked.includes(file.plan(), finding)
+        };
+        let mut found: Vec<&Finding> = file.checker().findings().filter(is_shown).collect();
+        found.sort_by_key(|finding| std::cmp::Reverse(finding.level));
+        found
     }
 
     /// "lich-tuan-2021-W40-cum-mang-ton.pdf": a name that every file system takes.
@@ -121,7 +149,16 @@ pub async fn print_preview<H: Host>(
 ) -> Result<PrintPreview, AppError> {
     let (sheet, file_name) = app.sheet(request).await?;
     let pages = blocking(move || Ok(loa_documents::render_svg_pages(&sheet)?)).await?;
-    Ok(PrintPreview { pages, file_name })
+    let words = app.words();
+    let (findings, finding_count) = app
+        .look(|file| {
+            let found = request.findings(file);
+            let lines = found.iter().take(FINDINGS_AT_MOST);
+            let lines = lines.map(|one| FindingLine::without_fix(words, file.plan(), one));
+            (lines.collect(), u32::try_from(found.len()).unwrap_or(u32::MAX))
+        })
+        .await?;
+    Ok(PrintPreview { pages, file_name, findings, finding_count })
 }
 
 /// Asks where, and writes a sheet there as PDF.

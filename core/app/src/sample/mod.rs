@@ -3,12 +3,14 @@
 mod error;
 mod layout;
 mod records;
+mod seed;
 #[cfg(test)]
 mod tests;
 
 pub use error::SampleError;
+pub use seed::seed;
 
-use loa_domain::{ChangeSet, Plan};
+use loa_domain::{ChangeSet, Plan, Record};
 use records::{File, Names};
 
 /// The names of the samples.
@@ -41,7 +43,7 @@ const TEXTS: &[File] = files! {
 const RECORDS: &[File] = files! {
     "units.json" => "units.json",
     "office.json" => "office.json",
-    "legal.json" => "legal.json",
+    "directives.json" => "directives.json",
     "campaign.json" => "campaign.json",
     "messages.json" => "messages.json",
     "channels.json" => "channels.json",
@@ -71,19 +73,23 @@ pub fn by_name(name: &str) -> Result<Option<ChangeSet>, SampleError> {
 /// When the data of the sample is broken.
 pub fn ngoc_hoi_2021() -> Result<ChangeSet, SampleError> {
     let mut names = Names::new(NGOC_HOI_2021, TEXTS);
-    let mut records = names.records(RECORDS)?;
-    records.sort_by_key(|record| record.name().kind);
+    let mut records = seed::records(&mut names)?;
+    records.extend(names.records(RECORDS)?);
     let layout = names.read(LAYOUT)?;
 
-    let empty = Plan::default();
-    let mut changes = ChangeSet::default();
-    for record in records {
-        changes.extend(ChangeSet::put(&empty, record).changes().iter().cloned());
-    }
+    let mut changes = in_an_empty_plan(records);
     let mut plan = Plan::default();
     changes.apply(&mut plan)?;
     for airing in layout::lay_out(&plan, &layout)? {
         changes.push(loa_domain::Change::Add { record: airing.into() });
     }
     Ok(changes)
+}
+
+/// The records as one change to an empty plan, parents first.
+fn in_an_empty_plan(mut records: Vec<Record>) -> ChangeSet {
+    records.sort_by_key(|record| record.name().kind);
+    let empty = Plan::default();
+    let put = |record| ChangeSet::put(&empty, record).changes().to_vec();
+    records.into_iter().flat_map(put).collect()
 }

@@ -51,6 +51,16 @@ impl Names {
 
     /// Reads the records of all files, which may refer to one another in any order.
     pub(super) fn records(&mut self, files: &[File]) -> Result<Vec<Record>, SampleError> {
+        self.records_of(self.sample, files)
+    }
+
+    /// Reads the records of files that belong to another set than the sample, by which those
+    /// without an official code are named.
+    pub(super) fn records_of(
+        &mut self,
+        set: &str,
+        files: &[File],
+    ) -> Result<Vec<Record>, SampleError> {
         let mut groups: Vec<(&'static str, Group)> = Vec::new();
         for &(file, text) in files {
             let read: Vec<Group> =
@@ -59,7 +69,7 @@ impl Names {
         }
         for (file, group) in &groups {
             for record in &group.records {
-                self.define(file, group, record)?;
+                self.define(set, file, group, record)?;
             }
         }
         let mut records = Vec::new();
@@ -80,6 +90,7 @@ impl Names {
 
     fn define(
         &mut self,
+        set: &str,
         file: &'static str,
         group: &Group,
         record: &Map<String, Value>,
@@ -89,7 +100,7 @@ impl Names {
         let official = group.official.as_ref().and_then(|field| record.get(field)?.as_str());
         let code = match official {
             Some(code) => code.to_owned(),
-            None => format!("mau-{}-{bare}", self.sample),
+            None => format!("mau-{set}-{bare}"),
         };
         let id = seed_id(&group.kind, &code).to_string();
         match self.values.insert(name.clone(), id) {

@@ -37,9 +37,42 @@ fn every_reference_resolves_in_an_empty_plan() {
     assert!(matches!(changes.changes()[0], Change::Add { .. }));
 }
 
+#[test]
+fn a_plan_without_a_sample_begins_with_the_instruments_that_a_sample_has() {
+    let mut blank = Plan::default();
+    seed().unwrap().apply(&mut blank).unwrap();
+    assert_eq!(blank.instruments, plan().instruments, "same ids, same facts");
+    assert_eq!(blank.records().count(), blank.instruments.len() + 1, "nothing else but settings");
+    let of = |symbol: &str| {
+        blank
+            .instruments
+            .values()
+            .find(|i| i.symbol == symbol)
+            .unwrap_or_else(|| panic!("{symbol}"))
+    };
+    for (old, new) in [
+        ("24/2018/QH14", "116/2025/QH15"),
+        ("874/QĐ-BTTTT", "423/QĐ-BVHTTDL"),
+        ("53/2022/NĐ-CP", "333/2026/NĐ-CP"),
+    ] {
+        assert_eq!(of(old).replaced_by, Some(of(new).id), "{old}");
+    }
+    let corrected: Vec<_> = of("874/QĐ-BTTTT")
+        .corrections
+        .iter()
+        .map(|c| (c.symbol.as_str(), c.dated, c.article.as_str()))
+        .collect();
+    assert_eq!(corrected, [("2177/BTTTT-PC", Some(day(6, 18)), "Khoản 1 Điều 8")]);
+    for instrument in blank.instruments.values() {
+        let says = ["Đã đối chiếu", "đã đối chiếu", "chưa đối chiếu", "Chưa kiểm tra"];
+        assert!(says.iter().any(|words| instrument.note.contains(words)), "{}", instrument.symbol);
+    }
+}
+
 /// The layout with `from` written as `to` does not work out, for this reason.
 fn check_broken_layout(from: &str, to: &str, reason: &str) {
     let mut names = Names::new(NGOC_HOI_2021, TEXTS);
+    seed::records(&mut names).unwrap();
     names.records(RECORDS).unwrap();
     let (file, text) = LAYOUT;
     let text: &'static str = text.replacen(from, to, 1).leak();

@@ -1,7 +1,9 @@
 //! Short names of the things of a plan.
 
 use super::{Words, date, format};
-use loa_domain::{Channel, ChannelId, Language, Plan, Record, RecordKind, SeriesId};
+use loa_domain::{
+    Channel, ChannelId, InstrumentId, Language, LegalInstrument, Plan, Record, RecordKind, SeriesId,
+};
 
 /// "Xơ Đăng", or the code of a language that the catalogue does not know.
 #[must_use]
@@ -28,6 +30,26 @@ pub fn session_name(words: &Words, plan: &Plan, series: SeriesId) -> String {
 pub fn kind_name(words: &Words, kind: RecordKind) -> String {
     let name = serde_json::to_value(kind).ok().and_then(|v| v.as_str().map(str::to_owned));
     words.get(&format!("kind-{}", name.unwrap_or_default()))
+}
+
+/// "Luật An ninh mạng số 24/2018/QH14": an instrument as a sentence cites it.
+#[must_use]
+pub fn instrument_cited(words: &Words, instrument: &LegalInstrument) -> String {
+    let (head, tail) = instrument.title_around_number();
+    let symbol = instrument.symbol.trim();
+    if symbol.is_empty() {
+        return instrument.title.trim().to_owned();
+    }
+    let cited =
+        words.say("instrument-cited", &[("head", head), ("symbol", symbol), ("tail", tail)]);
+    cited.trim().to_owned()
+}
+
+/// As [`instrument_cited`], by the instrument's id.
+#[must_use]
+pub fn instrument_name(words: &Words, plan: &Plan, instrument: InstrumentId) -> String {
+    let instrument = plan.instruments.get(&instrument);
+    instrument.map_or(String::new(), |instrument| instrument_cited(words, instrument))
 }
 
 /// What a record is called in lists and in the history.

@@ -1,11 +1,14 @@
 //! Findings in words.
 
 use super::{
-    Words, channel_name, clock, date, day, duration, duration_in_words, language_name, session_name,
+    Words, channel_name, clock, date, day, duration, duration_in_words, instrument_name,
+    language_name, session_name,
 };
+use chrono::NaiveDate;
+use loa_domain::legal::BasisFault;
 use loa_domain::rules::{Facts, Finding};
 use loa_domain::session::SessionKey;
-use loa_domain::{AiringId, MessageId, Plan};
+use loa_domain::{AiringId, InstrumentId, MessageId, Plan};
 use std::time::Duration;
 
 /// Title and sentence of a finding.
@@ -151,6 +154,9 @@ impl Voice<'_> {
                     ),
                 }
             }
+            Facts::LegalBasis { instrument, is_of_message, fault, .. } => {
+                self.legal_basis(*instrument, *is_of_message, *fault)
+            }
             Facts::LanguageNotNeeded { language, .. } => self.both_owned(
                 "language-not-needed",
                 &[("language", language_name(self.words, language))],
@@ -181,6 +187,42 @@ impl Voice<'_> {
                 ],
             ),
         }
+    }
+
+    fn legal_basis(
+        &self,
+        instrument: InstrumentId,
+        is_of_message: bool,
+        fault: BasisFault,
+    ) -> (String, String) {
+        let name = |id| instrument_name(self.words, self.plan, id);
+        let after = |last: NaiveDate| date(last.succ_opt().unwrap_or(last));
+        let by_campaign = if is_of_message { "" } else { "-of-campaign" };
+        let mut args = vec![("instrument", name(instrument))];
+        let key = match fault {
+            BasisFault::NotYet { from } => {
+                args.push(("from", date(from)));
+                "not-yet"
+            }
+            BasisFault::Ended { last } => {
+                args.push(("after", after(last)));
+                "ended"
+            }
+            BasisFault::Replaced { last, by } => {
+                args.push(("by", name(by)));
+                args.extend(last.map(|last| ("after", after(last))));
+                if last.is_some() { "replaced" } else { "replaced-undated" }
+            }
+            BasisFault::SameTitle { other } => {
+                args.push(("other", name(other)));
+                "same-title"
+            }
+        };
+        let args: Vec<(&str, &str)> =
+            args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let fault = self.words.say(&format!("basis-{key}"), &args);
+        let (title, place) = self.both(&format!("legal-basis{by_campaign}"), &args);
+        (title, self.words.say("basis-in-place", &[("fault", &fault), ("place", &place)]))
     }
 
     fn both_owned(&self, key: &str, args: &[(&str, String)]) -> (String, String) {
@@ -258,6 +300,7 @@ fn title_key(key: &str) -> &str {
         "least-gap-same-session" => "least-gap",
         "message-approved-later" => "message-not-approved",
         "presenter-overlap" => "presenter-conflict",
+        "legal-basis-of-campaign" => "legal-basis",
         _ => key,
     }
 }

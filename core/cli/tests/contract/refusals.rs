@@ -69,9 +69,15 @@ fn a_cut_plan_is_refused() {
 }
 
 #[test]
-fn nothing_to_take_back_is_told() {
-    let desk = Desk::empty();
-    assert_eq!(desk.loa(&["init", "lich.loa"]).status, 0);
-    check(&desk, &["undo", "lich.loa"], &[]);
-    check(&desk, &["redo", "lich.loa"], &[]);
+fn making_a_file_is_listed_and_not_taken_back() {
+    let blank = Desk::empty();
+    assert_eq!(blank.loa(&["init", "lich.loa"]).status, 0);
+    for desk in [blank, Desk::with_sample()] {
+        check(&desk, &["undo", "lich.loa"], &["hoàn tác"]);
+        check(&desk, &["redo", "lich.loa"], &[]);
+        let history = desk.loa(&["history", "lich.loa", "--json"]).json(0);
+        let kinds: Vec<&str> =
+            history.as_array().unwrap().iter().map(|entry| text(entry, "kind")).collect();
+        assert_eq!(kinds, ["creation"]);
+    }
 }

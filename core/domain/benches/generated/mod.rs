@@ -87,12 +87,13 @@ pub(crate) fn plan(airing_count: u64) -> Plan {
             name: "đợt".to_owned(),
             purpose: String::new(),
             period: DateRange::new(first_day(), last_day).expect("a year"),
-            legal_bases: Vec::new(),
+            legal_bases: vec![basis()],
             directive: None,
             lead_body: None,
             hue: 0,
         },
     );
+    add_law(&mut plan);
     add_messages(&mut plan, &languages);
     let blackout = BlackoutId(id(8, 0));
     plan.blackouts.insert(
@@ -121,6 +122,30 @@ pub(crate) fn plan(airing_count: u64) -> Plan {
     plan
 }
 
+/// A basis in the one law of the plan, in force from before its first day.
+fn basis() -> LegalBasis {
+    LegalBasis { instrument: InstrumentId(id(11, 0)), article: String::new() }
+}
+
+fn add_law(plan: &mut Plan) {
+    let law = InstrumentId(id(11, 0));
+    plan.instruments.insert(
+        law,
+        LegalInstrument {
+            id: law,
+            symbol: "1/2025/QH15".to_owned(),
+            title: "luật".to_owned(),
+            issuer: String::new(),
+            dated: Some(first_day()),
+            in_force_from: Some(first_day()),
+            in_force_to: None,
+            replaced_by: None,
+            corrections: Vec::new(),
+            note: String::new(),
+        },
+    );
+}
+
 fn add_messages(plan: &mut Plan, languages: &[Language]) {
     for number in 0..MESSAGES {
         let message = MessageId(id(4, number));
@@ -131,7 +156,7 @@ fn add_messages(plan: &mut Plan, languages: &[Language]) {
                 title: "bản tin".to_owned(),
                 short_label: "bản tin".to_owned(),
                 form: MessageForm::News,
-                legal_bases: Vec::new(),
+                legal_bases: vec![basis()],
                 approval: Approval::Approved { on: first_day() },
                 valid_from: Some(first_day()),
                 valid_to: None,

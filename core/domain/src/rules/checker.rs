@@ -1,10 +1,12 @@
 //! The findings of a plan, kept up to date edit by edit.
 
 use super::collected::Collected;
-use super::tables::{MessageFacts, Resolved, Tables};
+use super::tables::{InstrumentFacts, MessageFacts, Resolved, Tables, instruments_of};
 use super::timetable::{Group, Timetable};
 use super::*;
-use crate::{Airing, AiringId, Change, ChangeSet, Plan, Record, RecordKind, SeriesId, SessionKey};
+use crate::{
+    Airing, AiringId, CampaignId, Change, ChangeSet, Plan, Record, RecordKind, SeriesId, SessionKey,
+};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -89,6 +91,9 @@ impl Checker {
             match name.kind {
                 RecordKind::Airing => {
                     airings.insert(AiringId(name.id));
+                }
+                RecordKind::Campaign => {
+                    self.timetable.tables.update_campaign(plan, CampaignId(name.id));
                 }
                 RecordKind::Series => {
                     let id = SeriesId(name.id);
@@ -219,6 +224,12 @@ fn needs_full_check(change: &Change) -> bool {
         (Some(Record::Unit(b)), Some(Record::Unit(a))) => {
             (b.parent, &b.languages) != (a.parent, &a.languages)
         }
+        (Some(Record::Instrument(b)), Some(Record::Instrument(a))) => {
+            InstrumentFacts::new(b) != InstrumentFacts::new(a)
+        }
+        (Some(Record::Campaign(b)), Some(Record::Campaign(a))) => {
+            instruments_of(&b.legal_bases) != instruments_of(&a.legal_bases)
+        }
         (Some(Record::Message(b)), Some(Record::Message(a))) => {
             MessageFacts::new(b) != MessageFacts::new(a)
         }
@@ -235,7 +246,6 @@ fn needs_full_check(change: &Change) -> bool {
         }
         _ => match change.name().kind {
             RecordKind::Organization
-            | RecordKind::Instrument
             | RecordKind::Directive
             | RecordKind::Campaign
             | RecordKind::Presenter
@@ -246,6 +256,7 @@ fn needs_full_check(change: &Change) -> bool {
             | RecordKind::Series
             | RecordKind::Airing => false,
             RecordKind::Unit
+            | RecordKind::Instrument
             | RecordKind::Message
             | RecordKind::Variant
             | RecordKind::Channel
@@ -306,6 +317,7 @@ fn check_group(
                 blackout::check(found, airing);
                 message_not_valid::check(found, airing);
                 message_not_approved::check(found, airing);
+                legal_basis::check(found, plan, airing);
                 language_not_needed::check(found, airing);
             }
         }

@@ -1,7 +1,11 @@
 //! What a rule says: ids and numbers, never a sentence.
 
+use crate::legal::BasisFault;
 use crate::session::SessionKey;
-use crate::{AiringId, BlackoutId, ChannelId, Language, MessageId, PresenterId, SeriesId, VenueId};
+use crate::{
+    AiringId, BlackoutId, ChannelId, InstrumentId, Language, MessageId, PresenterId, SeriesId,
+    VenueId,
+};
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
@@ -175,6 +179,18 @@ rules! {
         date: NaiveDate,
         /// Day of the approval; none while it is a draft.
         approved_on: Option<NaiveDate>,
+    };
+    /// An airing rests on an instrument that is not in force that day, or cannot be told from
+    /// another of its title.
+    LegalBasis = "legal-basis", BlockIssuing, {
+        /// The instrument.
+        instrument: InstrumentId,
+        /// Date of the session.
+        date: NaiveDate,
+        /// Whether the message cites it; otherwise its campaign does.
+        is_of_message: bool,
+        /// What is wrong with citing it.
+        fault: BasisFault,
     };
     /// A variant is in a language that no unit of the channel needs.
     LanguageNotNeeded = "language-not-needed", Warn, {

@@ -19,6 +19,7 @@ mod fix;
 mod language_missing;
 mod language_not_needed;
 mod least_gap;
+mod legal_basis;
 mod message_not_approved;
 mod message_not_valid;
 mod most_per_day;

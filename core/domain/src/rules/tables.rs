@@ -4,7 +4,7 @@ use super::{Level, RuleId, sessions_overlap};
 use crate::time::{DAY_SECONDS, DateRange, absolute_seconds};
 use crate::*;
 use chrono::{NaiveDate, NaiveTime, Timelike};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::Hash;
 
 /// How far up a unit looks for languages before its chain of parents is taken for a loop.
@@ -53,6 +53,8 @@ pub(super) struct MessageFacts {
     pub(super) valid_to: Option<NaiveDate>,
     pub(super) most_per_day: Option<u32>,
     pub(super) least_gap_minutes: Option<u32>,
+    /// The instruments that it rests on, each once.
+    pub(super) bases: Vec<InstrumentId>,
 }
 
 impl MessageFacts {
@@ -64,7 +66,48 @@ impl MessageFacts {
             valid_to: message.valid_to,
             most_per_day: message.most_per_day,
             least_gap_minutes: message.least_gap_minutes,
+            bases: instruments_of(&message.legal_bases),
         }
+    }
+}
+
+/// The instruments of bases, each once.
+pub(super) fn instruments_of(bases: &[LegalBasis]) -> Vec<InstrumentId> {
+    let instruments: BTreeSet<InstrumentId> = bases.iter().map(|basis| basis.instrument).collect();
+    instruments.into_iter().collect()
+}
+
+/// What the rules read of a legal instrument.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct InstrumentFacts {
+    pub(super) id: InstrumentId,
+    in_force_from: Option<NaiveDate>,
+    in_force_to: Option<NaiveDate>,
+    replaced_by: Option<InstrumentId>,
+    title: String,
+    is_told_apart: bool,
+}
+
+impl InstrumentFacts {
+    pub(super) fn new(instrument: &LegalInstrument) -> Self {
+        Self {
+            id: instrument.id,
+            in_force_from: instrument.in_force_from,
+            in_force_to: instrument.in_force_to,
+            replaced_by: instrument.replaced_by,
+            title: instrument.title.trim().to_lowercase(),
+            is_told_apart: crate::legal::is_told_apart(instrument),
+        }
+    }
+
+    /// Whether it is plain without a look at other instruments that nothing is wrong with it.
+    pub(super) fn is_beyond_doubt_on(&self, date: NaiveDate) -> bool {
+        let has_begun = self.in_force_from.is_none_or(|from| from <= date);
+        let stands = match self.in_force_to {
+            Some(last) => date <= last,
+            None => self.replaced_by.is_none(),
+        };
+        self.is_told_apart && has_begun && stands
     }
 }
 
@@ -125,6 +168,10 @@ pub(super) struct Tables {
     pub(super) series: Numbers<SeriesId>,
     series_channels: Vec<Option<u32>>,
     pub(super) messages: Vec<MessageFacts>,
+    pub(super) instruments: BTreeMap<InstrumentId, InstrumentFacts>,
+    /// Campaigns are few and are asked for with every airing: an ordered map is quicker than hashing.
+    campaign_numbers: BTreeMap<CampaignId, u32>,
+    campaign_bases: Vec<Vec<InstrumentId>>,
     variant_numbers: HashMap<VariantId, u32>,
     pub(super) variants: Vec<VariantFacts>,
     pub(super) languages: Numbers<Language>,
@@ -145,6 +192,9 @@ impl Tables {
             series: Numbers::new(),
             series_channels: Vec::with_capacity(plan.series.len()),
             messages: Vec::with_capacity(plan.messages.len()),
+            instruments: BTreeMap::new(),
+            campaign_numbers: BTreeMap::new(),
+            campaign_bases: Vec::with_capacity(plan.campaigns.len()),
             variant_numbers: HashMap::with_capacity(plan.variants.len()),
             variants: Vec::with_capacity(plan.variants.len()),
             languages: Numbers::new(),
@@ -155,6 +205,11 @@ impl Tables {
             travel_minutes_at_most: plan.settings.travel_minutes,
         };
         tables.read_messages(plan);
+        let instruments = plan.instruments.values();
+        tables.instruments = instruments.map(|one| (one.id, InstrumentFacts::new(one))).collect();
+        for id in plan.campaigns.keys() {
+            tables.update_campaign(plan, *id);
+        }
         tables.read_travel_times(plan);
         for (number, channel) in (0..).zip(plan.channels.values()) {
             tables.channel_numbers.insert(channel.id, number);
@@ -224,6 +279,22 @@ impl Tables {
             series: BTreeSet::new(),
             may_overlap: false,
         }
+    }
+
+    /// Reads one campaign anew after it was added or changed.
+    pub(super) fn update_campaign(&mut self, plan: &Plan, id: CampaignId) {
+        let Some(campaign) = plan.campaigns.get(&id) else { return };
+        let next = u32::try_from(self.campaign_bases.len()).unwrap_or(u32::MAX);
+        let number = *self.campaign_numbers.entry(id).or_insert(next);
+        if number == next {
+            self.campaign_bases.push(Vec::new());
+        }
+        self.campaign_bases[number as usize] = instruments_of(&campaign.legal_bases);
+    }
+
+    /// The instruments that a campaign rests on, each once.
+    pub(super) fn campaign_bases(&self, campaign: u32) -> &[InstrumentId] {
+        &self.campaign_bases[campaign as usize]
     }
 
     /// Reads one series anew and answers with the channels that it left and joined.
@@ -319,6 +390,7 @@ pub(super) struct Resolved {
     pub(super) id: AiringId,
     pub(super) series: u32,
     pub(super) channel: u32,
+    pub(super) campaign: u32,
     pub(super) message: u32,
     pub(super) language: u32,
     pub(super) presenter: Option<u32>,
@@ -342,17 +414,19 @@ pub(super) struct Resolved {
 }
 
 impl Resolved {
-    /// Resolves an airing but for its session; none when its series, channel or variant is not in
-    /// the plan, which only a damaged file can bring about.
+    /// Resolves an airing but for its session; none when its series, channel, campaign or variant is
+    /// not in the plan, which only a damaged file can bring about.
     pub(super) fn new(tables: &mut Tables, airing: &Airing) -> Option<Self> {
         let series = tables.series.find(&airing.series)?;
         let channel = tables.channel_of(series)?;
+        let campaign = *tables.campaign_numbers.get(&airing.campaign)?;
         let variant = &tables.variants[tables.variant(airing.variant)? as usize];
         let (message, language, seconds) = (variant.message, variant.language, variant.seconds);
         Some(Self {
             id: airing.id,
             series,
             channel,
+            campaign,
             message,
             language,
             presenter: airing.presenter.map(|id| tables.presenters.number(&id)),

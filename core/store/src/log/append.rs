@@ -22,6 +22,7 @@ pub(crate) async fn append(
     changes: &ChangeSet,
 ) -> Result<Sequence, StoreError> {
     let (kind, target) = match kind {
+        EntryKind::Creation => ("creation", None),
         EntryKind::Edit { .. } => ("edit", None),
         EntryKind::Undo { of } => ("undo", Some(of)),
         EntryKind::Redo { of } => ("redo", Some(of)),

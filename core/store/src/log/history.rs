@@ -203,6 +203,7 @@ fn read_entry(cells: EntryCells) -> Result<HistoryEntry, BadCell> {
     let is_undone = cell::flag("is_undone", is_undone)?;
     let is_discarded = cell::flag("is_discarded", is_discarded)?;
     let kind = match (kind.as_str(), target) {
+        ("creation", None) => EntryKind::Creation,
         ("edit", None) => EntryKind::Edit {
             state: match (is_undone, is_discarded) {
                 (false, _) => EditState::Standing,
@@ -213,7 +214,8 @@ fn read_entry(cells: EntryCells) -> Result<HistoryEntry, BadCell> {
         ("undo", Some(of)) => EntryKind::Undo { of: Sequence(of) },
         ("redo", Some(of)) => EntryKind::Redo { of: Sequence(of) },
         _ => {
-            return Err(BadCell::new("kind", kind, "expected edit, or undo or redo with a target"));
+            let reason = "expected creation or edit, or undo or redo with a target";
+            return Err(BadCell::new("kind", kind, reason));
         }
     };
     Ok(HistoryEntry {

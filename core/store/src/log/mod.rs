@@ -73,6 +73,8 @@ pub enum EditState {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum EntryKind {
+    /// What a new plan begins with: part of making the file, so undo passes it by.
+    Creation,
     /// A change through the door.
     Edit {
         /// Where it stands.

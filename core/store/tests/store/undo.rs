@@ -36,6 +36,34 @@ async fn undo_takes_every_table_back_to_the_byte() {
 }
 
 #[tokio::test]
+async fn what_a_new_plan_begins_with_is_listed_and_never_undone() {
+    let desk = Desk::new();
+    let store = Store::create(desk.file()).await.unwrap();
+    let plan = full_plan::plan();
+    store.fill(&full_plan::changes(&plan), &entry("why-sample")).await.unwrap();
+    assert!(matches!(store.undo("Y Thu", moment(1)).await, Err(StoreError::NothingToUndo)));
+
+    let store = reopened(&desk, store).await;
+    store.apply(&note(&plan, "khác"), &entry("why-airing-edit")).await.unwrap();
+    store.undo("Y Thu", moment(1)).await.unwrap();
+    assert!(matches!(store.undo("Y Thu", moment(2)).await, Err(StoreError::NothingToUndo)));
+    assert_eq!(snapshot(&store).await, plan);
+    let kinds: Vec<EntryKind> =
+        store.history(9).await.unwrap().iter().map(|entry| entry.kind).collect();
+    let undone = EntryKind::Edit { state: EditState::Undone };
+    assert_eq!(kinds, [EntryKind::Undo { of: Sequence(2) }, undone, EntryKind::Creation]);
+}
+
+#[tokio::test]
+async fn only_a_new_plan_is_filled() {
+    let desk = Desk::new();
+    let (store, plan) = desk.filled().await;
+    let again = store.fill(&another(&plan, 700), &entry("why-sample")).await;
+    assert!(matches!(again, Err(StoreError::NotNew { .. })));
+    assert_eq!(snapshot(&store).await, plan);
+}
+
+#[tokio::test]
 async fn everything_is_undone_and_redone_over_many_sessions() {
     let desk = Desk::new();
     let mut store = Store::create(desk.file()).await.unwrap();

@@ -1,20 +1,11 @@
 import { expect, test } from 'vitest';
-import { forceOn, latestFirst, newInstrument } from './instrument';
+import { latestFirst, newInstrument, replacementOf } from './instrument';
 
 const law = { ...newInstrument('24'), in_force_from: '2019-01-01', in_force_to: '2026-06-30' };
 
-test('an instrument is in force from its first to its last day', () => {
-  expect(['2018-12-31', '2019-01-01', '2026-06-30', '2026-07-01'].map((date) => forceOn(law, date))).toEqual([
-    'not-yet',
-    'in-force',
-    'in-force',
-    'ended',
-  ]);
-});
-
-test('an instrument whose first day nobody wrote down is unknown until its last day is over', () => {
-  expect(forceOn({ ...law, in_force_from: null }, '2021-10-04')).toBe('unknown');
-  expect(forceOn({ ...law, in_force_from: null }, '2026-07-01')).toBe('ended');
+test('a replacement begins on the day after the last one in force', () => {
+  expect(replacementOf({ ...law, replaced_by: '116' }, '2021-10-06')).toEqual({ old: '24', new: '116', from: '2026-07-01' });
+  expect(replacementOf({ ...law, in_force_to: null }, '2021-10-06')).toEqual({ old: '24', new: null, from: '2021-10-06' });
 });
 
 test('documents are listed the latest first and those without a date last', () => {

@@ -1,4 +1,6 @@
 import type { Directive, LegalInstrument } from '../../ipc/wire';
+import { addDays } from '../../shared/dates';
+import type { Beginning } from '../law/replacement.svelte';
 
 /** An instrument to begin with. */
 export function newInstrument(id: string): LegalInstrument {
@@ -21,11 +23,10 @@ export function newDirective(id: string): Directive {
   return { id, symbol: '', subject: '', issuer: '', dated: null, received_on: null, text: '', tasks: [], attachments: [] };
 }
 
-/** Whether an instrument is in force on a day: unknown while its first day is. */
-export function forceOn(instrument: LegalInstrument, date: string): 'not-yet' | 'in-force' | 'ended' | 'unknown' {
-  if (instrument.in_force_to !== null && instrument.in_force_to < date) return 'ended';
-  if (instrument.in_force_from === null) return 'unknown';
-  return instrument.in_force_from <= date ? 'in-force' : 'not-yet';
+/** Where the replacement of an instrument begins: the day after its last one, or else a day given. */
+export function replacementOf(instrument: LegalInstrument, today: string): Beginning {
+  const last = instrument.in_force_to;
+  return { old: instrument.id, new: instrument.replaced_by, from: last === null ? today : addDays(last, 1) };
 }
 
 /** By date, the latest first; those without a date last. */

@@ -3,7 +3,7 @@ import type { FindingLine, Level } from '../../ipc/wire';
 import { findingKey, grouped } from './findings';
 
 function finding(level: Level, date: string, airings: string[] = []): FindingLine {
-  return { rule: 'least-gap', level, title: 'gần', text: 'Lặp lại quá gần', airings, channel: null, date, fix: null };
+  return { rule: 'least-gap', level, title: 'gần', text: 'Lặp lại quá gần', airings, channel: null, date, fix: null, basis: null };
 }
 
 test('findings are grouped worst first and keep their order within a level', () => {

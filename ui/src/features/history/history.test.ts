@@ -13,6 +13,7 @@ function edited(appeared: string[], resolved_count = 0): Edited {
     channel: null,
     date: '2021-10-08',
     fix: null,
+    basis: null,
   }));
   return {
     revision: 2,

@@ -1,4 +1,4 @@
-import type { Message, MessageForm, Variant } from '../../ipc/wire';
+import type { Message, MessageForm, MessageRow, Variant } from '../../ipc/wire';
 import { inLanguageOrder } from '../../shared/languages';
 
 export const FORMS: readonly MessageForm[] = [
@@ -38,6 +38,16 @@ export function newVariant(id: string, message: string, language: string): Varia
 export function inReadingOrder(variants: readonly Variant[]): Variant[] {
   const order = inLanguageOrder(variants.map((variant) => variant.language));
   return variants.toSorted((a, b) => order.indexOf(a.language) - order.indexOf(b.language));
+}
+
+/** Messages to choose from; those of one title are told apart by their bases. */
+export function messageChoices(rows: readonly MessageRow[]): { value: string; label: string }[] {
+  const titles = rows.map((row) => row.message.title);
+  const isShared = (title: string) => titles.indexOf(title) !== titles.lastIndexOf(title);
+  return rows.map(({ message, bases }) => ({
+    value: message.id,
+    label: isShared(message.title) ? [message.title, ...bases].join(' · ') : message.title,
+  }));
 }
 
 /** What is typed around texts is not kept. */

@@ -3,4 +3,4 @@
 /**
  * The kinds of log entry.
  */
-export type HistoryKind = "edit" | "undo" | "redo";
+export type HistoryKind = "creation" | "edit" | "undo" | "redo";

@@ -3,4 +3,4 @@
 /**
  * The stable name of a rule.
  */
-export type RuleId = "over-capacity" | "sessions-overlap" | "airings-overlap" | "outside-session" | "quiet-hours" | "blackout" | "least-gap" | "most-per-day" | "message-not-valid" | "message-not-approved" | "language-not-needed" | "language-missing" | "presenter-conflict" | "venue-conflict" | "duration-missing";
+export type RuleId = "over-capacity" | "sessions-overlap" | "airings-overlap" | "outside-session" | "quiet-hours" | "blackout" | "least-gap" | "most-per-day" | "message-not-valid" | "message-not-approved" | "legal-basis" | "language-not-needed" | "language-missing" | "presenter-conflict" | "venue-conflict" | "duration-missing";

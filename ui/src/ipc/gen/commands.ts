@@ -14,16 +14,22 @@ import type { CampaignChoice } from "./CampaignChoice";
 import type { CampaignCopied } from "./CampaignCopied";
 import type { CampaignCopy } from "./CampaignCopy";
 import type { ChannelRow } from "./ChannelRow";
+import type { CitedPassage } from "./CitedPassage";
 import type { DeletedChoice } from "./DeletedChoice";
 import type { DeletedRecord } from "./DeletedRecord";
+import type { DirectiveChoice } from "./DirectiveChoice";
 import type { Edited } from "./Edited";
 import type { FileNew } from "./FileNew";
 import type { FileStatus } from "./FileStatus";
 import type { FindingLine } from "./FindingLine";
 import type { FindingsRequest } from "./FindingsRequest";
 import type { HistoryEntry } from "./HistoryEntry";
+import type { InstrumentRow } from "./InstrumentRow";
 import type { KindChoice } from "./KindChoice";
 import type { LanguageSet } from "./LanguageSet";
+import type { LawReplace } from "./LawReplace";
+import type { LawReplacePreview } from "./LawReplacePreview";
+import type { LawReplaced } from "./LawReplaced";
 import type { Limit } from "./Limit";
 import type { MessageRow } from "./MessageRow";
 import type { NewId } from "./NewId";
@@ -77,6 +83,10 @@ export interface Commands {
   messages: { request: CampaignChoice; response: Array<MessageRow> };
   requirements: { request: CampaignChoice; response: Array<RequirementRow> };
   channels: { request: Nothing; response: Array<ChannelRow> };
+  law: { request: Nothing; response: Array<InstrumentRow> };
+  directive_passages: { request: DirectiveChoice; response: Array<CitedPassage> };
+  law_replace_preview: { request: LawReplace; response: LawReplacePreview };
+  law_replace_apply: { request: LawReplace; response: LawReplaced };
   print_preview: { request: SheetRequest; response: PrintPreview };
   print_save: { request: PrintSave; response: PrintSaved };
 }
@@ -114,6 +124,10 @@ export const COMMAND_TAGS: { [name in keyof Commands]: { reads: Tag[]; writes: T
   messages: { reads: ["plan"], writes: [] },
   requirements: { reads: ["plan"], writes: [] },
   channels: { reads: ["plan"], writes: [] },
+  law: { reads: ["plan"], writes: [] },
+  directive_passages: { reads: ["plan"], writes: [] },
+  law_replace_preview: { reads: ["plan"], writes: [] },
+  law_replace_apply: { reads: [], writes: ["file", "plan", "history"] },
   print_preview: { reads: ["plan"], writes: [] },
   print_save: { reads: [], writes: [] },
 };

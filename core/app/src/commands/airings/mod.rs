@@ -77,7 +77,7 @@ pub async fn airing_detail<H: Host>(
         session_start: session.map(|s| s.start),
         session_duration_seconds: session.map_or(0, |s| s.duration_seconds),
         message_title: message.title.clone(),
-        bases: super::listing::bases_words(plan, &message.legal_bases),
+        bases: super::listing::bases_words(words, plan, &message.legal_bases),
         recording: variant.recording.clone(),
         script: variant.script.clone(),
         presenter_name: airing

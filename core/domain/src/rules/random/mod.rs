@@ -1,14 +1,17 @@
 //! Random plans and random edits for the properties of the rules and of changes.
 
+mod changes;
+
 use super::sample::{Sample, id, language, time};
 use super::{Level, RuleId};
-use crate::time::DateRange;
 use crate::*;
-use chrono::{NaiveTime, Weekday};
+use changes::{cited, instrument};
+use chrono::NaiveTime;
 use proptest::prelude::*;
 
 pub(crate) const SERIES: u128 = 5;
 const VARIANTS: u128 = 5;
+const INSTRUMENTS: u128 = 3;
 pub(crate) const AIRINGS: u128 = 24;
 pub(crate) const DAYS: u64 = 16;
 
@@ -83,6 +86,22 @@ pub(crate) enum Edit {
     Campaign {
         from: u64,
         days: u64,
+    },
+    Instrument {
+        number: u128,
+        days: (Option<u64>, Option<u64>),
+        by: Option<u128>,
+        is_numbered: bool,
+    },
+    RemoveInstrument {
+        number: u128,
+    },
+    MessageBases {
+        message: u128,
+        bases: Vec<u128>,
+    },
+    CampaignBases {
+        bases: Vec<u128>,
     },
     Blackout {
         number: u128,
@@ -162,6 +181,7 @@ pub(crate) fn edit() -> impl Strategy<Value = Edit> {
         BlackoutScope::Channel(ChannelId(id(2))),
     ];
     let codes = prop::sample::subsequence(vec!["vi", "sed", "jeh"], 0..=3);
+    let bases = || prop::sample::subsequence((1..=INSTRUMENTS).collect::<Vec<_>>(), 0..=2);
     let airing = || 1..=AIRINGS;
     let series = || 1..=SERIES;
     prop_oneof![
@@ -200,6 +220,18 @@ pub(crate) fn edit() -> impl Strategy<Value = Edit> {
             .prop_map(|(rule, level)| Edit::Level { rule, level }),
         1 => (0u32..200).prop_map(|minutes| Edit::Travel { minutes }),
         1 => (0..DAYS, 0..DAYS).prop_map(|(from, days)| Edit::Campaign { from, days }),
+        2 => (
+            1..=INSTRUMENTS,
+            (prop::option::of(0..DAYS), prop::option::of(0..DAYS)),
+            prop::option::of(1..=INSTRUMENTS),
+            any::<bool>(),
+        )
+            .prop_map(|(number, days, by, is_numbered)| Edit::Instrument {
+                number, days, by, is_numbered,
+            }),
+        1 => (1..=INSTRUMENTS).prop_map(|number| Edit::RemoveInstrument { number }),
+        1 => (1u128..3, bases()).prop_map(|(message, bases)| Edit::MessageBases { message, bases }),
+        1 => bases().prop_map(|bases| Edit::CampaignBases { bases }),
         1 => (1u128..3, prop::sample::select(scopes), 0..DAYS, any::<bool>()).prop_map(
             |(number, scope, day, is_timed)| Edit::Blackout { number, scope, day, is_timed }
         ),
@@ -212,7 +244,8 @@ pub(crate) fn edit() -> impl Strategy<Value = Edit> {
 }
 
 /// Two units, three channels, five series (two may clash, one runs past midnight), two messages in
-/// two languages, presenters and venues.
+/// two languages, presenters and venues; of three laws of one name the first two follow one another,
+/// the first message rests on the first and the campaign on both.
 fn start() -> Sample {
     let mut sample = Sample::new();
     let mut village = sample.plan.units[&UnitId(id(1))].clone();
@@ -251,187 +284,14 @@ fn start() -> Sample {
     }
     let (from, to) = (VenueId(id(1)), VenueId(id(2)));
     sample.put(TravelTime { id: TravelTimeId(id(1)), from, to, minutes: 70 });
+    sample.put(instrument(&sample, 1, (Some(0), Some(7)), Some(2), true));
+    sample.put(instrument(&sample, 2, (Some(8), None), None, true));
+    sample.put(instrument(&sample, 3, (None, None), None, true));
+    let bases = cited(&sample.plan, &[1, 2]);
+    sample.message(|message| message.legal_bases = bases[..1].to_vec());
+    let campaign = sample.plan.campaigns[&CampaignId(id(1))].clone();
+    sample.put(Campaign { legal_bases: bases, ..campaign });
     sample
-}
-
-impl Edit {
-    /// The change that the edit makes to the plan; empty when it does not apply.
-    pub(crate) fn changes(&self, sample: &Sample) -> ChangeSet {
-        let plan = &sample.plan;
-        match self.clone() {
-            Self::RemoveSeries { series } => {
-                ChangeSet::remove(plan, &[SeriesId(id(series)).into()])
-            }
-            Self::Remove { airing } => ChangeSet::remove(plan, &[AiringId(id(airing)).into()]),
-            Self::RemoveBlackout { number } => {
-                ChangeSet::remove(plan, &[BlackoutId(id(number)).into()])
-            }
-            Self::Split { series, day, start } => {
-                let whole = SeriesId(id(series));
-                let Some(mut later) = plan.series.get(&whole).cloned() else {
-                    return ChangeSet::default();
-                };
-                later.id = SeriesId(id(100 + plan.series.len() as u128));
-                later.valid_from = sample.date(day);
-                later.start = start;
-                session::split(plan, whole, &later).unwrap_or_default()
-            }
-            _ => match self.record(sample) {
-                Some(record) => ChangeSet::put(plan, record),
-                None => ChangeSet::default(),
-            },
-        }
-    }
-
-    pub(crate) fn record(&self, sample: &Sample) -> Option<Record> {
-        let plan = &sample.plan;
-        match self.clone() {
-            Self::Put { airing, placed } => {
-                let series = SeriesId(id(placed.series));
-                plan.series.contains_key(&series).then(|| {
-                    Record::Airing(Airing {
-                        id: AiringId(id(airing)),
-                        campaign: CampaignId(id(1)),
-                        variant: VariantId(id(placed.variant)),
-                        series,
-                        date: sample.date(placed.day),
-                        start: placed.start,
-                        state: placed.state,
-                        is_pinned: false,
-                        presenter: placed.presenter.map(|number| PresenterId(id(number))),
-                        venue: placed.venue.map(|number| VenueId(id(number))),
-                        note: String::new(),
-                    })
-                })
-            }
-            Self::Move { airing, series, day, start } => {
-                let series = SeriesId(id(series));
-                plan.series.get(&series)?;
-                edited(&plan.airings, AiringId(id(airing)), |airing| {
-                    (airing.series, airing.date, airing.start) = (series, sample.date(day), start);
-                })
-                .map(Record::Airing)
-            }
-            Self::Pin { airing } => {
-                edited(&plan.airings, AiringId(id(airing)), |a| a.is_pinned = !a.is_pinned)
-                    .map(Record::Airing)
-            }
-            Self::Series { series, start, minutes, relay_seconds, channel } => {
-                edited(&plan.series, SeriesId(id(series)), |series| {
-                    (series.start, series.duration_seconds) = (start, minutes * 60);
-                    series.channel = ChannelId(id(channel));
-                    series.relay = (relay_seconds > 300).then(|| Relay {
-                        programme: String::new(),
-                        language: language("vi"),
-                        duration_seconds: relay_seconds,
-                    });
-                    series.items_at_most = (relay_seconds % 3 == 0).then_some(2);
-                })
-                .map(Record::Series)
-            }
-            Self::Cancel { series, day } => with_exception(
-                sample,
-                series,
-                SessionException::Cancelled { date: sample.date(day) },
-            ),
-            Self::Replace { series, day, on, start, minutes } => {
-                let (date, on, duration_seconds) =
-                    (sample.date(day), sample.date(on), minutes * 60);
-                let once = SessionException::Replaced { date, on, start, duration_seconds };
-                with_exception(sample, series, once)
-            }
-            Self::Days { series, is_weekly, last } => {
-                edited(&plan.series, SeriesId(id(series)), |series| {
-                    series.recurrence = match is_weekly {
-                        true => Recurrence::every_week([Weekday::Mon, Weekday::Thu]),
-                        false => Recurrence::every_day(),
-                    };
-                    series.valid_to = last.map(|day| sample.date(day).max(series.valid_from));
-                })
-                .map(Record::Series)
-            }
-            Self::Message { message, gap, most, approved, last } => {
-                edited(&plan.messages, MessageId(id(message)), |message| {
-                    (message.least_gap_minutes, message.most_per_day) = (gap, most);
-                    message.valid_to = last.map(|day| sample.date(day));
-                    message.approval = match approved {
-                        Some(day) => Approval::Approved { on: sample.date(day) },
-                        None => Approval::Draft,
-                    };
-                })
-                .map(Record::Message)
-            }
-            Self::Variant { variant, seconds } => {
-                edited(&plan.variants, VariantId(id(variant)), |v| v.duration_seconds = seconds)
-                    .map(Record::Variant)
-            }
-            Self::Level { rule, level } => {
-                let mut settings = plan.settings.clone();
-                settings.levels.insert(rule, level);
-                Some(Record::Settings(settings))
-            }
-            Self::Travel { minutes } => Some(Record::Settings(Settings {
-                travel_minutes: minutes,
-                ..plan.settings.clone()
-            })),
-            Self::Campaign { from, days } => {
-                edited(&plan.campaigns, CampaignId(id(1)), |campaign| {
-                    let period = DateRange::new(sample.date(from), sample.date(from + days));
-                    campaign.period = period.unwrap();
-                })
-                .map(Record::Campaign)
-            }
-            Self::Blackout { number, scope, day, is_timed } => Some(Record::Blackout(Blackout {
-                id: BlackoutId(id(number)),
-                name: String::new(),
-                kind: BlackoutKind::default(),
-                silence: Silence::default(),
-                scope,
-                dates: DateRange::new(sample.date(day), sample.date(day + 1)).unwrap(),
-                recurrence: None,
-                from_time: is_timed.then(|| time("05:10:00")),
-                to_time: is_timed.then(|| time("05:20:00")),
-            })),
-            Self::Languages { unit, codes } => edited(&plan.units, UnitId(id(unit)), |unit| {
-                unit.languages = codes.iter().map(|code| language(code)).collect();
-            })
-            .map(Record::Unit),
-            Self::Channel { channel, kind, quiet } => {
-                edited(&plan.channels, ChannelId(id(channel)), |channel| {
-                    channel.kind = kind;
-                    channel.quiet_hours =
-                        quiet.into_iter().map(|(from, to)| QuietHours { from, to }).collect();
-                })
-                .map(Record::Channel)
-            }
-            Self::Notes => edited(&plan.channels, ChannelId(id(1)), |channel| {
-                channel.note.push('.');
-            })
-            .map(Record::Channel),
-            Self::Remove { .. }
-            | Self::RemoveSeries { .. }
-            | Self::RemoveBlackout { .. }
-            | Self::Split { .. } => None,
-        }
-    }
-}
-
-fn edited<Id: Ord, Value: Clone>(
-    table: &std::collections::BTreeMap<Id, Value>,
-    id: Id,
-    edit: impl FnOnce(&mut Value),
-) -> Option<Value> {
-    let mut value = table.get(&id)?.clone();
-    edit(&mut value);
-    Some(value)
-}
-
-fn with_exception(sample: &Sample, series: u128, exception: SessionException) -> Option<Record> {
-    edited(&sample.plan.series, SeriesId(id(series)), |series| {
-        series.exceptions.retain(|known| known.original_date() != exception.original_date());
-        series.exceptions.push(exception);
-    })
-    .map(Record::Series)
 }
 
 /// The plan to begin with and airings from 1 on.
