@@ -9,8 +9,9 @@ mod edits;
 mod host;
 mod output;
 mod rows;
+mod units;
 
-use arguments::{Arguments, Command, SheetName};
+use arguments::{Arguments, Command, ImportKind, SheetName};
 use clap::Parser as _;
 use edits::Outcome;
 use loa_app::commands::findings::FindingsRequest;
@@ -96,6 +97,14 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
         Command::Remove { file, airing } => {
             app.open(&file).await?;
             edits::remove(app, &host, airing).await
+        }
+        Command::Figures { file, unit, from, to, with_predecessors, json } => {
+            app.open(&file).await?;
+            units::figures(app, &host, &unit, (from, to), with_predecessors, json).await
+        }
+        Command::Import { file, path, kind: ImportKind::Units, dry_run, json } => {
+            app.open(&file).await?;
+            units::import(app, &host, &path, dry_run, json).await
         }
         Command::Undo { file } => {
             app.open(&file).await?;

@@ -34,6 +34,11 @@ pub(super) fn seed_id(kind: &str, code: &str) -> Uuid {
     Uuid::new_v5(&NAMESPACE, format!("{kind}/{code}").as_bytes())
 }
 
+/// The id of the administrative unit of an official code, in any office's file.
+pub(crate) fn unit_seed_id(code: &str) -> Uuid {
+    seed_id("unit", code)
+}
+
 /// What the names of a sample stand for.
 pub(super) struct Names {
     sample: &'static str,
@@ -51,6 +56,16 @@ impl Names {
 
     /// Reads the records of all files, which may refer to one another in any order.
     pub(super) fn records(&mut self, files: &[File]) -> Result<Vec<Record>, SampleError> {
+        self.records_of(self.sample, files)
+    }
+
+    /// Reads the records of files that belong to another set than the sample, by which those
+    /// without an official code are named.
+    pub(super) fn records_of(
+        &mut self,
+        set: &str,
+        files: &[File],
+    ) -> Result<Vec<Record>, SampleError> {
         let mut groups: Vec<(&'static str, Group)> = Vec::new();
         for &(file, text) in files {
             let read: Vec<Group> =
@@ -59,7 +74,7 @@ impl Names {
         }
         for (file, group) in &groups {
             for record in &group.records {
-                self.define(file, group, record)?;
+                self.define(set, file, group, record)?;
             }
         }
         let mut records = Vec::new();
@@ -80,6 +95,7 @@ impl Names {
 
     fn define(
         &mut self,
+        set: &str,
         file: &'static str,
         group: &Group,
         record: &Map<String, Value>,
@@ -89,7 +105,7 @@ impl Names {
         let official = group.official.as_ref().and_then(|field| record.get(field)?.as_str());
         let code = match official {
             Some(code) => code.to_owned(),
-            None => format!("mau-{}-{bare}", self.sample),
+            None => format!("mau-{set}-{bare}"),
         };
         let id = seed_id(&group.kind, &code).to_string();
         match self.values.insert(name.clone(), id) {

@@ -5,6 +5,7 @@ mod describe;
 mod findings;
 mod format;
 mod recurrence;
+pub mod reorganization;
 
 pub use describe::{channel_name, kind_name, label, language_name, session_name};
 pub use findings::{FindingWords, finding_line_words};

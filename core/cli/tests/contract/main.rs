@@ -4,6 +4,7 @@
 mod desk;
 mod edits;
 mod refusals;
+mod units;
 
 use desk::{Desk, text};
 use std::collections::BTreeSet;
