@@ -912,7 +912,6 @@ unit-valid-hint = Empty while it exists
 
 # Reorganization of units, figures, lists that come in
 units-on = On the day
-units-on-today = Today
 units-always = All times
 units-import = Bring in a list
 units-reorganize = Reorganize units

@@ -890,7 +890,6 @@ unit-valid-hint = Để trống khi còn tồn tại
 
 # Sắp xếp đơn vị hành chính, số liệu, nhập danh mục
 units-on = Tại ngày
-units-on-today = Hôm nay
 units-always = Mọi thời gian
 units-import = Nhập danh mục
 units-reorganize = Sắp xếp đơn vị

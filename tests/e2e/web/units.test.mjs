@@ -47,10 +47,13 @@ test('three communes become one: every change is seen first, and undo takes it b
     await dialog.getByTestId('reorganize-takes').getByText(name, { exact: true }).click();
   }
   await dialog.getByTestId('new-unit-parent').selectOption('');
-  await dialog.getByTestId('reorganize-unit').getByText(NEW).first().waitFor();
-  const lines = await dialog.getByTestId('reorganize-unit').locator('li').allInnerTexts();
-  assert.ok(lines.some((line) => line.startsWith('thị trấn Plei Kần') && line.includes('30/06/2025')), lines.join('\n'));
-  assert.ok((await dialog.getByTestId('reorganize-channel').locator('li').count()) >= 6);
+  const lines = (kind) => dialog.getByTestId(`reorganize-${kind}`).locator('li').allInnerTexts();
+  await until('all three are in the preview, the new commune first', async () => {
+    const units = await lines('unit');
+    const ends = (name) => units.some((line) => line.startsWith(name) && line.includes('30/06/2025'));
+    return units[0]?.startsWith(NEW) && ends('xã Bờ Y:') && ends('thị trấn Plei Kần:') && ends('xã Đắk Xú:');
+  });
+  assert.ok((await lines('channel')).length >= 6);
   assert.equal(heard(NEW), null, 'a preview writes nothing');
 
   await dialog.getByTestId('reorganize-run').click();

@@ -29,7 +29,8 @@ pub struct PreviewLine {
     pub text: String,
 }
 
-/// Every change of a reorganization, by kind, in the order in which they are made.
+/// Every change of a reorganization, by kind; of units the new ones first, and communes before
+/// what lies in them.
 #[must_use]
 pub fn preview_groups(words: &Words, plan: &Plan, changes: &ChangeSet) -> Vec<PreviewGroup> {
     let added =
@@ -39,7 +40,9 @@ pub fn preview_groups(words: &Words, plan: &Plan, changes: &ChangeSet) -> Vec<Pr
         });
     let names = Names { plan, added: added.collect() };
     let mut groups: Vec<PreviewGroup> = Vec::new();
-    for change in changes.changes() {
+    let mut in_order: Vec<&Change> = changes.changes().iter().collect();
+    in_order.sort_by_key(|change| place(change));
+    for change in in_order {
         let kind = change.name().kind;
         let Some(record) = change.after().or(change.before()) else { continue };
         let line = PreviewLine {
@@ -55,6 +58,15 @@ pub fn preview_groups(words: &Words, plan: &Plan, changes: &ChangeSet) -> Vec<Pr
         }
     }
     groups
+}
+
+/// Where a change stands in the list: kind of record, level of a unit, new before old.
+fn place(change: &Change) -> (RecordKind, u8, bool) {
+    let rank = match change.after() {
+        Some(Record::Unit(unit)) => unit.kind.rank(),
+        _ => 0,
+    };
+    (change.name().kind, rank, change.before().is_some())
 }
 
 /// The names of units, those to come included.
