@@ -73,7 +73,7 @@ pub(super) fn named(kind: UnitKind, name: &str, kind_said: &str) -> String {
             kind_words.chain(rest).collect::<Vec<_>>().join(" ")
         }
         None => {
-            let is_vietnamese = kind_said.chars().any(|sign| !sign.is_ascii());
+            let is_vietnamese = !kind_said.is_ascii();
             let word = match (is_vietnamese, kind) {
                 (true, _) => kind_said.to_lowercase(),
                 (false, kind) => usual_word(kind).to_owned(),
