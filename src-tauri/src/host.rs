@@ -71,6 +71,15 @@ impl Host for Desktop {
         answer(receiver).await.map(|path| with_ending(path, "loa"))
     }
 
+    async fn choose_table(&self, _: &str) -> Option<PathBuf> {
+        let (sender, receiver) = oneshot::channel();
+        let name = Words::of(Speech::Vi).get("dialog-table-files");
+        self.handle.dialog().file().add_filter(name, &["csv", "txt"]).pick_file(|path| {
+            let _ = sender.send(path);
+        });
+        answer(receiver).await
+    }
+
     async fn choose_document(&self, suggested_name: &str) -> Option<PathBuf> {
         if let Some(folder) = &self.documents {
             return Some(folder.join(suggested_name));

@@ -1,6 +1,6 @@
 //! What goes wrong in a use case, and what of it the window is told.
 
-use crate::words::{Speech, Words, kind_name, system_words};
+use crate::words::{Speech, Words, kind_name, reorganization, system_words};
 use loa_domain::{ChangeError, RecordKind};
 use loa_planner::ProblemError;
 use loa_store::{Fault, StoreError};
@@ -35,6 +35,31 @@ pub enum AppError {
     /// A sample is broken.
     #[error(transparent)]
     Sample(#[from] crate::sample::SampleError),
+    /// A unit cannot be as it is given.
+    #[error(transparent)]
+    Unit(#[from] loa_domain::unit::UnitFault),
+    /// Units cannot be reorganized so.
+    #[error(transparent)]
+    Reorganization(#[from] loa_domain::unit::ReorganizationError),
+    /// A table cannot be brought in.
+    #[error("{path}: {error}", path = path.display())]
+    Import {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: crate::commands::units_import::ImportError,
+    },
+    /// No unit of that name.
+    #[error("there is no unit '{0}'")]
+    UnknownUnit(String),
+    /// Several units of that name.
+    #[error("several units are called '{name}': {units}")]
+    AmbiguousUnit {
+        /// Name asked for.
+        name: String,
+        /// Their ids and times.
+        units: String,
+    },
     /// No later session for a copy.
     #[error("there is no later session in this series")]
     NoFreeSession,
@@ -160,6 +185,13 @@ impl AppError {
             Self::Store(error) => store_words(words, error),
             Self::Document(error) => words.say("error-document", &[("detail", &error.to_string())]),
             Self::Sample(error) => words.say("error-invalid", &[("detail", &error.to_string())]),
+            Self::Unit(fault) => reorganization::fault(words, fault),
+            Self::Reorganization(error) => reorganization::refusal(words, error),
+            Self::Import { path, error } => error.sentence(words, path),
+            Self::UnknownUnit(name) => words.say("error-unit-unknown", &[("name", name)]),
+            Self::AmbiguousUnit { name, units } => {
+                words.say("error-unit-ambiguous", &[("name", name), ("units", units)])
+            }
             Self::NoFreeSession => words.get("error-no-free-session"),
             Self::NothingToCopy { from } => {
                 words.say("error-nothing-to-copy", &[("from", &crate::words::date(*from))])

@@ -23,6 +23,10 @@ pub trait Host: Send + Sync {
     fn choose_new_plan(&self, suggested_name: &str)
     -> impl Future<Output = Option<PathBuf>> + Send;
 
+    /// Asks for a table to bring in. A host without dialogs takes the table of the usual name from
+    /// its own folder, where there is one.
+    fn choose_table(&self, usual_name: &str) -> impl Future<Output = Option<PathBuf>> + Send;
+
     /// Asks where a document is to be written.
     fn choose_document(&self, suggested_name: &str)
     -> impl Future<Output = Option<PathBuf>> + Send;

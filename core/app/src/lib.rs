@@ -12,6 +12,7 @@ pub mod open_file;
 pub mod sample;
 pub mod sheets;
 pub mod solve;
+mod units_table;
 mod whole_file;
 pub mod words;
 
@@ -21,7 +22,7 @@ pub use loa_domain as domain;
 
 use commands::dispatch;
 use open_file::OpenFile;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::RwLock;
 use words::Speech;
 
@@ -30,6 +31,8 @@ use words::Speech;
 pub struct App {
     pub(crate) file: tokio::sync::Mutex<Option<OpenFile>>,
     speech: RwLock<Speech>,
+    /// The table that was chosen last to be brought in.
+    chosen: RwLock<Option<PathBuf>>,
 }
 
 impl App {
@@ -82,6 +85,14 @@ impl App {
     /// When no file is open.
     pub async fn look<T>(&self, look: impl FnOnce(&OpenFile) -> T) -> Result<T, AppError> {
         self.file.lock().await.as_ref().map(look).ok_or(AppError::NoFileOpen)
+    }
+
+    pub(crate) fn keep_chosen(&self, path: Option<PathBuf>) {
+        *self.chosen.write().unwrap_or_else(std::sync::PoisonError::into_inner) = path;
+    }
+
+    pub(crate) fn chosen(&self) -> Option<PathBuf> {
+        self.chosen.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
     }
 
     /// Speaks another language from now on.

@@ -76,6 +76,13 @@ pub(crate) enum LawAction {
     },
 }
 
+/// What `import` brings in.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ImportKind {
+    /// Administrative units.
+    Units,
+}
+
 /// What is done.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -83,7 +90,7 @@ pub(crate) enum Command {
     Init {
         /// The file to make.
         file: PathBuf,
-        /// Start from a sample, such as ngoc-hoi-2021.
+        /// Start from a sample, such as ngoc-hoi-2021 or ngoc-hoi-2026.
         #[arg(long)]
         sample: Option<String>,
     },
@@ -168,6 +175,42 @@ pub(crate) enum Command {
         file: PathBuf,
         /// The airing.
         airing: Uuid,
+    },
+    /// Count what the people of a unit hear: airings and minutes, aired and planned.
+    Figures {
+        /// The plan.
+        file: PathBuf,
+        /// The unit: its id, or its name, of several the one that exists on the last day.
+        #[arg(long)]
+        unit: String,
+        /// First day (YYYY-MM-DD).
+        #[arg(long)]
+        from: NaiveDate,
+        /// Last day (YYYY-MM-DD).
+        #[arg(long)]
+        to: NaiveDate,
+        /// Count what its predecessors heard as well.
+        #[arg(long)]
+        with_predecessors: bool,
+        /// One JSON object.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Bring in a table: administrative units as CSV.
+    Import {
+        /// The plan.
+        file: PathBuf,
+        /// The table.
+        path: PathBuf,
+        /// What the table lists.
+        #[arg(long)]
+        kind: ImportKind,
+        /// Say what would change, and change nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// One JSON object.
+        #[arg(long)]
+        json: bool,
     },
     /// Take back the newest edit.
     Undo {

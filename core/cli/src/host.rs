@@ -29,6 +29,10 @@ impl Host for Terminal {
         None
     }
 
+    async fn choose_table(&self, _: &str) -> Option<PathBuf> {
+        None
+    }
+
     async fn choose_document(&self, _: &str) -> Option<PathBuf> {
         None
     }

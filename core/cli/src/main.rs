@@ -11,9 +11,10 @@ mod host;
 mod law;
 mod output;
 mod rows;
+mod units;
 mod wrong_use;
 
-use arguments::{Arguments, Command, LawAction, SheetName};
+use arguments::{Arguments, Command, ImportKind, LawAction, SheetName};
 use clap::Parser as _;
 use edits::Outcome;
 use loa_app::commands::findings::FindingsRequest;
@@ -98,6 +99,14 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
         Command::Remove { file, airing } => {
             app.open(&file).await?;
             edits::remove(app, &host, airing).await
+        }
+        Command::Figures { file, unit, from, to, with_predecessors, json } => {
+            app.open(&file).await?;
+            units::figures(app, &host, &unit, (from, to), with_predecessors, json).await
+        }
+        Command::Import { file, path, kind: ImportKind::Units, dry_run, json } => {
+            app.open(&file).await?;
+            units::import(app, &host, &path, dry_run, json).await
         }
         Command::Undo { file } => {
             app.open(&file).await?;

@@ -1,11 +1,13 @@
-//! Everything that leaves on paper.
+//! Everything that leaves on paper, and tables that come in.
 //!
 //! A [`ScheduleSheet`] says what a printed schedule says, by value; [`render_pdf`] and
 //! [`render_svg_pages`] lay it out by Nghị định 30/2020/NĐ-CP, Phụ lục I. This crate knows nothing
 //! of the store, the clock, the network or the disk: fonts and templates are embedded, and the
 //! moment of making is an argument. Text of the plan is data to the layout, never markup.
+//! [`csv`] reads the tables that offices hand over.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+pub mod csv;
 mod error;
 mod printable;
 pub mod sheet;

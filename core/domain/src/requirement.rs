@@ -1,6 +1,7 @@
 //! Requirements and how far a plan meets them.
 
 use crate::time::DateRange;
+use crate::unit::Lifespans;
 use crate::{CampaignId, Language, MessageId, Plan, RequirementId, UnitId, VariantId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -47,16 +48,18 @@ impl Attainment {
 }
 
 /// Measures every unit of every requirement of a campaign; airings that were not aired do not
-/// count. Grows with airings × reach, then with requirements × units × days.
+/// count, and a unit hears nothing after it was succeeded by another or before it succeeded one.
+/// Grows with airings × reach, then with requirements × units × days.
 #[must_use]
 pub fn attainments(plan: &Plan, campaign: CampaignId) -> Vec<Attainment> {
     let mut heard: BTreeMap<(UnitId, VariantId), BTreeMap<chrono::NaiveDate, u64>> =
         BTreeMap::new();
+    let lifespans = Lifespans::new(plan);
     for airing in plan.airings.values() {
         let counted = airing.campaign == campaign && airing.state != crate::AiringState::NotAired;
         let channel = plan.series.get(&airing.series).and_then(|s| plan.channels.get(&s.channel));
         let (true, Some(channel)) = (counted, channel) else { continue };
-        for reach in &channel.reaches {
+        for reach in channel.reaches.iter().filter(|r| lifespans.hold(r.unit, airing.date)) {
             *heard
                 .entry((reach.unit, airing.variant))
                 .or_default()

@@ -1,5 +1,17 @@
 //! Administrative units and the time in which each exists.
 
+mod faults;
+mod figures;
+mod history;
+mod reorganization;
+
+pub use faults::{UnitFault, check};
+pub use figures::{Counted, Figures, Tally, figures};
+pub use history::{
+    Days, Lifespans, holds, is_at_home, languages_of, successors, units_on, with_predecessors,
+};
+pub use reorganization::{NewUnit, Reorganization, ReorganizationError, Reorganized, reorganize};
+
 use crate::{Language, UnitId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -25,6 +37,19 @@ pub enum UnitKind {
     Village,
     /// Tổ dân phố.
     ResidentialGroup,
+}
+
+impl UnitKind {
+    /// How far below the State its level is: 1 province, 2 district, 3 commune, 4 village.
+    #[must_use]
+    pub fn rank(self) -> u8 {
+        match self {
+            Self::Province => 1,
+            Self::District => 2,
+            Self::Commune | Self::Township | Self::Ward | Self::SpecialZone => 3,
+            Self::Village | Self::ResidentialGroup => 4,
+        }
+    }
 }
 
 /// A place that has a name, a parent, a time and languages: tỉnh → huyện → xã → thôn.

@@ -38,6 +38,10 @@ impl Host for Browser {
         Some(self.out.join(suggested_name))
     }
 
+    async fn choose_table(&self, usual_name: &str) -> Option<PathBuf> {
+        Some(self.out.join(usual_name)).filter(|path| path.is_file())
+    }
+
     async fn choose_document(&self, suggested_name: &str) -> Option<PathBuf> {
         Some(self.out.join(suggested_name))
     }

@@ -15,7 +15,8 @@ export function makeOffice() {
   const folder = mkdtempSync(join(tmpdir(), 'loa-e2e-'));
   const plan = join(folder, 'lich.loa');
   const documents = join(folder, 'out');
-  const loa = (...args) => execFileSync(program('LOA_BIN'), args, { encoding: 'utf8' });
+  const loa = (...args) =>
+    execFileSync(program('LOA_BIN'), args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   loa('init', plan, '--sample', 'ngoc-hoi-2021');
   return {
     plan,
@@ -29,6 +30,15 @@ export function makeOffice() {
       return stdout;
     },
     airings: () => JSON.parse(loa('show', plan, 'airings', '--json')),
+    /** What the people of a unit hear; null where there is no such unit. */
+    figures(unit, from, to, ...more) {
+      try {
+        return JSON.parse(loa('figures', plan, '--unit', unit, '--from', from, '--to', to, '--json', ...more));
+      } catch (failure) {
+        if (failure.status === 2) return null;
+        throw failure;
+      }
+    },
     /** The words of the only PDF that was written. */
     printedWords() {
       const [pdf, ...others] = readdirSync(documents).filter((name) => name.endsWith('.pdf'));

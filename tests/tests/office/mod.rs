@@ -30,6 +30,10 @@ impl Host for FixedHost {
         None
     }
 
+    async fn choose_table(&self, _: &str) -> Option<PathBuf> {
+        None
+    }
+
     async fn choose_document(&self, _: &str) -> Option<PathBuf> {
         None
     }

@@ -12,6 +12,8 @@ pub mod listing;
 pub mod print;
 pub mod records;
 pub mod sessions;
+pub mod units;
+pub mod units_import;
 
 use crate::error::AppError;
 use crate::open_file::{Hand, OpenFile, Written};
@@ -156,6 +158,11 @@ commands! {
     records::record_save: records::RecordSave => Edited, reads NOTHING, writes EVERYTHING;
     records::record_new_id: Nothing => records::NewId, reads NOTHING, writes NOTHING;
     records::record_remove: loa_domain::RecordRef => Edited, reads NOTHING, writes EVERYTHING;
+    units::units_reorganize_preview: loa_domain::unit::Reorganization => units::ReorganizationPreview, reads PLAN, writes NOTHING;
+    units::units_reorganize: loa_domain::unit::Reorganization => Edited, reads NOTHING, writes EVERYTHING;
+    units::unit_figures: units::FiguresRequest => loa_domain::unit::Figures, reads PLAN, writes NOTHING;
+    units_import::units_import_choose: Nothing => units_import::UnitsImportPreview, reads NOTHING, writes NOTHING;
+    units_import::units_import: Nothing => Edited, reads NOTHING, writes EVERYTHING;
     listing::messages: CampaignChoice => Vec<listing::MessageRow>, reads PLAN, writes NOTHING;
     listing::requirements: CampaignChoice => Vec<listing::RequirementRow>, reads PLAN, writes NOTHING;
     listing::channels: Nothing => Vec<listing::ChannelRow>, reads PLAN, writes NOTHING;

@@ -59,6 +59,9 @@ pub async fn record_save<H: Host>(
     let file = file.as_mut().ok_or(AppError::NoFileOpen)?;
     let words = app.words();
     check_values(&request.record)?;
+    if let Record::Unit(unit) = &request.record {
+        loa_domain::unit::check(file.plan(), unit)?;
+    }
     let is_known = file.plan().has(request.record.name());
     let key = if is_known { "why-record-edit" } else { "why-record-add" };
     let kind = kind_name(words, request.record.name().kind);

@@ -34,6 +34,11 @@ pub(super) fn seed_id(kind: &str, code: &str) -> Uuid {
     Uuid::new_v5(&NAMESPACE, format!("{kind}/{code}").as_bytes())
 }
 
+/// The id of the administrative unit of an official code, in any office's file.
+pub(crate) fn unit_seed_id(code: &str) -> Uuid {
+    seed_id("unit", code)
+}
+
 /// What the names of a sample stand for.
 pub(super) struct Names {
     sample: &'static str,

@@ -10,7 +10,10 @@ use loa_domain::{ChangeSet, Record};
 /// The set of files, by which rows without an official code are named.
 const SEED: &str = "seed";
 
-const FILES: &[File] = &[("law.json", include_str!("../../samples/seed/law.json"))];
+const FILES: &[File] = &[
+    ("law.json", include_str!("../../samples/seed/law.json")),
+    ("provinces.json", include_str!("../../samples/seed/provinces.json")),
+];
 
 /// The records of the seed; what is read afterwards may refer to them by their names.
 pub(super) fn records(names: &mut Names) -> Result<Vec<Record>, SampleError> {

@@ -7,7 +7,7 @@ use unicode_normalization::is_nfc;
 
 fn plan() -> Plan {
     let mut plan = Plan::default();
-    ngoc_hoi_2021().unwrap().apply(&mut plan).unwrap();
+    NGOC_HOI_2021.made().unwrap().apply(&mut plan).unwrap();
     plan
 }
 
@@ -25,7 +25,7 @@ fn every_sample_has_a_name_and_other_names_have_no_sample() {
 
 #[test]
 fn every_reference_resolves_in_an_empty_plan() {
-    let changes = ngoc_hoi_2021().unwrap();
+    let changes = NGOC_HOI_2021.made().unwrap();
     let mut plan = Plan::default();
     assert_eq!(changes.apply(&mut plan), Ok(()));
     let kinds: Vec<_> = changes.changes().iter().map(|change| change.name().kind).collect();
@@ -42,7 +42,6 @@ fn a_plan_without_a_sample_begins_with_the_instruments_that_a_sample_has() {
     let mut blank = Plan::default();
     seed().unwrap().apply(&mut blank).unwrap();
     assert_eq!(blank.instruments, plan().instruments, "same ids, same facts");
-    assert_eq!(blank.records().count(), blank.instruments.len() + 1, "nothing else but settings");
     let of = |symbol: &str| {
         blank
             .instruments
@@ -71,10 +70,10 @@ fn a_plan_without_a_sample_begins_with_the_instruments_that_a_sample_has() {
 
 /// The layout with `from` written as `to` does not work out, for this reason.
 fn check_broken_layout(from: &str, to: &str, reason: &str) {
-    let mut names = Names::new(NGOC_HOI_2021, TEXTS);
+    let mut names = Names::new(NGOC_HOI_2021.name, NGOC_HOI_2021.texts);
     seed::records(&mut names).unwrap();
-    names.records(RECORDS).unwrap();
-    let (file, text) = LAYOUT;
+    names.records(NGOC_HOI_2021.records).unwrap();
+    let (file, text) = NGOC_HOI_2021.layout;
     let text: &'static str = text.replacen(from, to, 1).leak();
     let layout = names.read((file, text)).unwrap();
     let error = layout::lay_out(&plan(), &layout).unwrap_err();
@@ -97,7 +96,9 @@ fn a_layout_that_does_not_work_out_says_why() {
 
 #[test]
 fn the_same_sample_comes_out_every_time() {
-    assert_eq!(ngoc_hoi_2021().unwrap(), ngoc_hoi_2021().unwrap());
+    for name in NAMES {
+        assert_eq!(by_name(name).unwrap(), by_name(name).unwrap(), "{name}");
+    }
 }
 
 #[test]
@@ -274,4 +275,97 @@ fn most_requirements_are_met_and_some_are_not() {
     let met = attainments.iter().filter(|a| a.is_met()).count();
     let percent = met * 100 / attainments.len();
     assert!((95..=99).contains(&percent), "{met} of {}", attainments.len());
+}
+
+#[test]
+fn the_seed_has_34_provinces_on_any_day_since_their_reorganization() {
+    let mut plan = Plan::default();
+    seed().unwrap().apply(&mut plan).unwrap();
+    for (date, cities) in [((2025, 7, 1), 6), ((2026, 4, 29), 6), ((2026, 4, 30), 7)] {
+        let date = NaiveDate::from_ymd_opt(date.0, date.1, date.2).unwrap();
+        let provinces: Vec<_> = loa_domain::unit::units_on(&plan, date).collect();
+        assert!(provinces.iter().all(|unit| unit.kind == UnitKind::Province));
+        let codes: std::collections::BTreeSet<_> =
+            provinces.iter().map(|unit| unit.code.clone().unwrap()).collect();
+        assert_eq!((provinces.len(), codes.len()), (34, 34), "{date}");
+        let is_city = |name: &str| name.to_lowercase().starts_with("thành phố ");
+        assert_eq!(provinces.iter().filter(|unit| is_city(&unit.name)).count(), cities, "{date}");
+        assert!(provinces.iter().all(|u| is_city(&u.name) || u.name.starts_with("tỉnh ")));
+    }
+}
+
+#[test]
+fn the_sample_of_2026_comes_from_the_eight_units_of_2021_and_nothing_of_it_is_found_wrong() {
+    let mut plan = Plan::default();
+    NGOC_HOI_2026.made().unwrap().apply(&mut plan).unwrap();
+    let first = NaiveDate::from_ymd_opt(2025, 7, 1);
+    let new: Vec<_> = plan
+        .units
+        .values()
+        .filter(|unit| unit.kind == UnitKind::Commune && unit.valid_from == first)
+        .collect();
+    let mut old: Vec<_> = new.iter().flat_map(|unit| unit.predecessors.clone()).collect();
+    old.sort_unstable();
+    let before = self::plan();
+    let mut expected: Vec<_> = before
+        .units
+        .values()
+        .filter(|unit| matches!(unit.kind, UnitKind::Commune | UnitKind::Township))
+        .map(|unit| unit.id)
+        .collect();
+    expected.sort_unstable();
+    assert_eq!((new.len(), old), (3, expected));
+    for unit in &new {
+        assert_eq!(plan.units[&unit.parent.unwrap()].name, "tỉnh Quảng Ngãi");
+    }
+    assert_eq!(rules::check(&plan, None), []);
+    let campaign = *plan.campaigns.keys().next().unwrap();
+    let attainments = requirement::attainments(&plan, campaign);
+    assert!(attainments.iter().all(|a| a.is_met()), "{attainments:?}");
+    for message in plan.messages.values() {
+        assert!(message.title.ends_with("(mẫu)"), "{}", message.title);
+        assert!(message.short_label.chars().count() <= 20, "{}", message.short_label);
+    }
+    for record in plan.records() {
+        assert!(is_nfc(&serde_json::to_string(&record).unwrap()));
+    }
+}
+
+#[test]
+fn a_merger_in_the_middle_of_the_campaign_starts_no_finding_and_keeps_every_hearing() {
+    let before = plan();
+    let unit = |name: &str| before.units.values().find(|unit| unit.name == name).unwrap();
+    let named = ["thị trấn Plei Kần", "xã Bờ Y", "xã Đắk Xú"];
+    let wish = loa_domain::unit::Reorganization {
+        from: day(10, 18),
+        units: vec![loa_domain::unit::NewUnit {
+            kind: UnitKind::Commune,
+            name: "xã Bờ Y".to_owned(),
+            code: None,
+            parent: unit("xã Bờ Y").parent,
+            takes: named.iter().map(|name| unit(name).id).collect(),
+        }],
+    };
+    let made = loa_domain::unit::reorganize(&before, &wish, &mut uuid::Uuid::now_v7).unwrap();
+    let mut after = before.clone();
+    made.changes.apply(&mut after).unwrap();
+    let said = |plan: &Plan| -> Vec<_> {
+        rules::check(plan, None).iter().map(|f| (f.rule(), f.level, f.date)).collect()
+    };
+    assert_eq!(said(&after), said(&before));
+    assert!(made.undecided.is_empty());
+    let period = loa_domain::DateRange::new(day(10, 1), day(10, 31)).unwrap();
+    let count = |plan: &Plan, id, with| {
+        let found = loa_domain::unit::figures(plan, id, period, with);
+        found.aired.all.airing_count + found.planned.all.airing_count
+    };
+    let new = made.units[0];
+    for name in named {
+        let id = unit(name).id;
+        let airings = before.airings.values().filter(|a| a.date < day(10, 18)).count();
+        assert!(count(&after, id, false) > 0 && count(&after, id, false) < airings as u32);
+        assert!(count(&after, id, false) < count(&before, id, false), "{name} ends");
+    }
+    assert!(count(&after, new, false) > 0);
+    assert!(count(&after, new, true) > count(&after, new, false));
 }

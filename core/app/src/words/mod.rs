@@ -5,6 +5,7 @@ mod describe;
 mod findings;
 mod format;
 mod recurrence;
+pub mod reorganization;
 mod system;
 
 pub use describe::{

@@ -5,6 +5,7 @@ mod desk;
 mod edits;
 mod law;
 mod refusals;
+mod units;
 
 use desk::{Desk, text};
 use std::collections::BTreeSet;

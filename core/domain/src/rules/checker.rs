@@ -222,7 +222,8 @@ impl Checker {
 fn needs_full_check(change: &Change) -> bool {
     match (change.before(), change.after()) {
         (Some(Record::Unit(b)), Some(Record::Unit(a))) => {
-            (b.parent, &b.languages) != (a.parent, &a.languages)
+            (b.parent, &b.languages, b.valid_from, b.valid_to, &b.predecessors)
+                != (a.parent, &a.languages, a.valid_from, a.valid_to, &a.predecessors)
         }
         (Some(Record::Instrument(b)), Some(Record::Instrument(a))) => {
             InstrumentFacts::new(b) != InstrumentFacts::new(a)

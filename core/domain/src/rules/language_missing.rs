@@ -2,11 +2,13 @@
 //!
 //! Asked of loudspeakers and radio only: a portal and a meeting are read and spoken in the
 //! language of whoever comes. A week in which the channel is silent altogether lacks nothing. The
-//! finding is about the week and names no airing.
+//! finding is about the week and names no airing. In the week in which a unit gives way to its
+//! successor, neither of the two is owed anything.
 
 use super::collected::Collected;
 use super::tables::Resolved;
 use super::{Facts, RuleId};
+use crate::time::DateRange;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -17,14 +19,15 @@ pub(super) fn check(found: &mut Collected<'_>, monday: NaiveDate, airings: &[&Re
         return;
     };
     let channel = &tables.channels[first.channel as usize];
-    if channel.owed.is_empty() {
+    let mut owed = channel.owed(DateRange::week_of(monday)).peekable();
+    if owed.peek().is_none() {
         return;
     }
     let heard: BTreeSet<u32> = airings.iter().map(|airing| airing.language).collect();
-    for language in channel.owed.iter().filter(|language| !heard.contains(language)) {
+    for language in owed.filter(|language| !heard.contains(language)) {
         let facts = Facts::LanguageMissing {
             channel: channel.id,
-            language: tables.languages.id(*language).clone(),
+            language: tables.languages.id(language).clone(),
             week: monday,
             airing_count: u32::try_from(airings.len()).unwrap_or(u32::MAX),
         };

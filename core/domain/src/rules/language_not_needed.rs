@@ -2,7 +2,8 @@
 //!
 //! The units that a channel reaches name the languages of their people; a unit that names none
 //! takes those of the nearest unit around it. Where no unit says anything, nothing is known to be
-//! superfluous.
+//! superfluous. A unit that was succeeded by another speaks until its last day, its successor from
+//! its first.
 
 use super::collected::Collected;
 use super::tables::Resolved;
@@ -12,8 +13,7 @@ use super::{Facts, RuleId};
 pub(super) fn check(found: &mut Collected<'_>, airing: &Resolved) {
     let tables = found.tables;
     let channel = &tables.channels[airing.channel as usize];
-    let is_needed = channel.needed.is_empty() || channel.needed.contains(&airing.language);
-    if !is_needed && tables.speaks(RuleId::LanguageNotNeeded) {
+    if !channel.is_needed(airing.language, airing.day) && tables.speaks(RuleId::LanguageNotNeeded) {
         let language = tables.languages.id(airing.language).clone();
         let facts = Facts::LanguageNotNeeded { channel: channel.id, language };
         found.say(airing.channel, airing.day, vec![airing.id], facts);

@@ -2,13 +2,11 @@
 
 use super::{Level, RuleId, sessions_overlap};
 use crate::time::{DAY_SECONDS, DateRange, absolute_seconds};
+use crate::unit::{Days, Lifespans, holds, is_at_home, languages_of};
 use crate::*;
 use chrono::{NaiveDate, NaiveTime, Timelike};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::Hash;
-
-/// How far up a unit looks for languages before its chain of parents is taken for a loop.
-const ANCESTORS_AT_MOST: usize = 16;
 
 /// Ids and the numbers that stand for them, given in the order of asking.
 #[derive(Debug)]
@@ -143,20 +141,49 @@ impl BlackoutFacts {
     }
 }
 
+/// Languages that reached units need while they are the ones that are heard of.
+#[derive(Debug)]
+struct Need {
+    days: Days,
+    languages: BTreeSet<u32>,
+}
+
 /// What the rules read of a channel.
 #[derive(Debug)]
 pub(super) struct ChannelFacts {
     pub(super) id: ChannelId,
     pub(super) kind: ChannelKind,
     pub(super) quiet_hours: Vec<QuietHours>,
-    /// Languages that the reached units need; empty when no unit says anything.
-    pub(super) needed: BTreeSet<u32>,
-    /// Languages that the reached units need and the channel may carry, in the channel's order.
-    pub(super) owed: Vec<u32>,
+    /// What the reached units need, one entry for all units of the same days.
+    needs: Vec<Need>,
+    /// Languages that the channel may carry, most common first.
+    carried: Vec<u32>,
     pub(super) blackouts: Vec<BlackoutFacts>,
     pub(super) series: BTreeSet<SeriesId>,
     /// Whether the patterns of the channel could put two sessions at the same time.
     pub(super) may_overlap: bool,
+}
+
+impl ChannelFacts {
+    /// Whether a reached unit needs the language on a day. Where no unit of that day says anything,
+    /// nothing is known to be superfluous.
+    pub(super) fn is_needed(&self, language: u32, day: NaiveDate) -> bool {
+        let mut of_day = self.needs.iter().filter(|need| holds(need.days, day)).peekable();
+        of_day.peek().is_none() || of_day.any(|need| need.languages.contains(&language))
+    }
+
+    /// Languages that the channel may carry and that units need which are heard of all through the
+    /// week, in the channel's order.
+    pub(super) fn owed(&self, week: DateRange) -> impl Iterator<Item = u32> {
+        let is_owed = move |language: &u32| {
+            self.needs.iter().any(|need| {
+                holds(need.days, week.from())
+                    && holds(need.days, week.to())
+                    && need.languages.contains(language)
+            })
+        };
+        self.carried.iter().copied().filter(is_owed)
+    }
 }
 
 /// What the rules read of everything but airings.
@@ -211,9 +238,10 @@ impl Tables {
             tables.update_campaign(plan, *id);
         }
         tables.read_travel_times(plan);
+        let lifespans = Lifespans::new(plan);
         for (number, channel) in (0..).zip(plan.channels.values()) {
             tables.channel_numbers.insert(channel.id, number);
-            let facts = tables.channel_facts(plan, channel);
+            let facts = tables.channel_facts(plan, &lifespans, channel);
             tables.channels.push(facts);
         }
         for id in plan.series.keys() {
@@ -253,28 +281,35 @@ impl Tables {
         }
     }
 
-    fn channel_facts(&mut self, plan: &Plan, channel: &Channel) -> ChannelFacts {
-        let needed: BTreeSet<u32> = channel
-            .reaches
-            .iter()
-            .flat_map(|reach| languages_of(plan, reach.unit))
-            .map(|language| self.languages.number(language))
-            .collect();
+    fn channel_facts(
+        &mut self,
+        plan: &Plan,
+        lifespans: &Lifespans,
+        channel: &Channel,
+    ) -> ChannelFacts {
+        let mut by_days: BTreeMap<Days, BTreeSet<u32>> = BTreeMap::new();
+        for reach in &channel.reaches {
+            let languages = languages_of(plan, reach.unit);
+            if !languages.is_empty() {
+                let numbers = languages.iter().map(|language| self.languages.number(language));
+                by_days.entry(lifespans.of(reach.unit)).or_default().extend(numbers);
+            }
+        }
+        let needs = by_days.into_iter().map(|(days, languages)| Need { days, languages });
+        let needs = needs.collect();
         let carried: Vec<u32> =
             channel.languages.iter().map(|language| self.languages.number(language)).collect();
         let silences = |blackout: &&Blackout| match blackout.scope {
             BlackoutScope::All => true,
-            BlackoutScope::Unit(area) => {
-                channel.home.is_some_and(|home| plan.is_within(home, area))
-            }
+            BlackoutScope::Unit(area) => is_at_home(plan, channel, area),
             BlackoutScope::Channel(id) => id == channel.id,
         };
         ChannelFacts {
             id: channel.id,
             kind: channel.kind,
             quiet_hours: channel.quiet_hours.clone(),
-            owed: carried.into_iter().filter(|language| needed.contains(language)).collect(),
-            needed,
+            needs,
+            carried,
             blackouts: plan.blackouts.values().filter(silences).map(BlackoutFacts::new).collect(),
             series: BTreeSet::new(),
             may_overlap: false,
@@ -369,19 +404,6 @@ impl Tables {
     pub(super) fn travel_minutes_otherwise(&self) -> u32 {
         self.travel_minutes_otherwise
     }
-}
-
-/// The languages of a unit: its own, or else those of the nearest unit around it that has any.
-fn languages_of(plan: &Plan, unit: UnitId) -> &[Language] {
-    let mut current = plan.units.get(&unit);
-    for _ in 0..ANCESTORS_AT_MOST {
-        match current {
-            Some(unit) if !unit.languages.is_empty() => return &unit.languages,
-            Some(unit) => current = unit.parent.and_then(|parent| plan.units.get(&parent)),
-            None => break,
-        }
-    }
-    &[]
 }
 
 /// An airing with all that the rules ask of it at hand.

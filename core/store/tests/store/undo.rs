@@ -3,6 +3,7 @@
 use crate::{
     Desk, airing, another, apply, entry, full_plan, id, moment, note, outside, snapshot, tables,
 };
+use loa_domain::unit::{NewUnit, Reorganization, reorganize};
 use loa_domain::{ChangeError, ChangeSet, Plan, RecordRef};
 use loa_store::{EditState, EntryKind, Sequence, Store, StoreError};
 
@@ -61,6 +62,46 @@ async fn only_a_new_plan_is_filled() {
     let again = store.fill(&another(&plan, 700), &entry("why-sample")).await;
     assert!(matches!(again, Err(StoreError::NotNew { .. })));
     assert_eq!(snapshot(&store).await, plan);
+}
+
+#[tokio::test]
+async fn a_reorganization_of_units_is_taken_back_to_the_byte() {
+    let desk = Desk::new();
+    let (store, mut plan) = desk.filled().await;
+    for mut row in plan.units.clone().into_values() {
+        (row.predecessors, row.valid_to) = (Vec::new(), None);
+        let freed = ChangeSet::put(&plan, row.into());
+        if !freed.is_empty() {
+            apply(&store, &mut plan, &freed).await;
+        }
+    }
+    let old = plan.units.values().find(|unit| unit.parent.is_none()).unwrap();
+    let wish = Reorganization {
+        from: "2025-07-01".parse().unwrap(),
+        units: vec![NewUnit {
+            kind: old.kind,
+            name: "xã Mới".to_owned(),
+            code: None,
+            parent: None,
+            takes: vec![old.id],
+        }],
+    };
+    let mut next = 900;
+    let made = reorganize(&plan, &wish, &mut || {
+        next += 1;
+        id(next)
+    });
+    let changes = made.unwrap().changes;
+    assert!(changes.changes().len() > plan.units.len(), "{changes:?}");
+    let before = tables(&desk.file()).await;
+    store.apply(&changes, &entry("why-reorganize")).await.unwrap();
+    let after = tables(&desk.file()).await;
+    assert_ne!(after, before);
+    let store = reopened(&desk, store).await;
+    store.undo("Y Thu", moment(1)).await.unwrap();
+    assert_eq!(tables(&desk.file()).await, before);
+    store.redo("Y Thu", moment(2)).await.unwrap();
+    assert_eq!(tables(&desk.file()).await, after);
 }
 
 #[tokio::test]

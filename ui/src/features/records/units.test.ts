@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AdministrativeUnit } from '../../ipc/wire';
-import { unitChoices, unitsBelow, unitTree } from './units';
+import { isOn, predecessorsOf, successorsOf, unitChoices, unitsBelow, unitTree } from './units';
 
 function unit(id: string, parent: string | null): AdministrativeUnit {
   return {
@@ -43,4 +43,23 @@ test('what lies in a unit is found to any depth, itself left out unless it runs 
   const units = [unit('tỉnh', null), unit('huyện', 'tỉnh'), unit('xã', 'huyện'), unit('khác', null)];
   expect([...unitsBelow('tỉnh', units)]).toEqual(['huyện', 'xã']);
   expect(unitsBelow('khác', units).size).toBe(0);
+});
+
+test('a unit is there from its first day to its last', () => {
+  const one = { ...unit('xã', null), valid_from: '2025-07-01', valid_to: '2025-07-31' };
+  expect(['2025-06-30', '2025-07-01', '2025-07-31', '2025-08-01'].map((date) => isOn(one, date))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+  expect(isOn(unit('xã', null), '1900-01-01')).toBe(true);
+});
+
+test('units know what they came from and what came from them', () => {
+  const old = unit('cũ', null);
+  const fresh = { ...unit('mới', null), predecessors: ['cũ'] };
+  expect(predecessorsOf(fresh, [old, fresh])).toEqual([old]);
+  expect(successorsOf(old, [old, fresh])).toEqual([fresh]);
+  expect(successorsOf(fresh, [old, fresh])).toEqual([]);
 });

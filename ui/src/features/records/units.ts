@@ -34,6 +34,21 @@ export function unitChoices(
   ];
 }
 
+/** Whether a unit exists on a day, as far as is known. */
+export function isOn(unit: AdministrativeUnit, date: string): boolean {
+  return (unit.valid_from === null || unit.valid_from <= date) && (unit.valid_to === null || date <= unit.valid_to);
+}
+
+/** The units that a unit came from. */
+export function predecessorsOf(unit: AdministrativeUnit, units: readonly AdministrativeUnit[]): AdministrativeUnit[] {
+  return units.filter((other) => unit.predecessors.includes(other.id));
+}
+
+/** The units that came from a unit. */
+export function successorsOf(unit: AdministrativeUnit, units: readonly AdministrativeUnit[]): AdministrativeUnit[] {
+  return units.filter((other) => other.predecessors.includes(unit.id));
+}
+
 /** The ids of every unit that lies in a unit, however deep. */
 export function unitsBelow(id: string, units: readonly AdministrativeUnit[]): Set<string> {
   const below = new Set<string>();

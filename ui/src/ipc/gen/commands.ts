@@ -19,6 +19,8 @@ import type { DeletedChoice } from "./DeletedChoice";
 import type { DeletedRecord } from "./DeletedRecord";
 import type { DirectiveChoice } from "./DirectiveChoice";
 import type { Edited } from "./Edited";
+import type { Figures } from "./Figures";
+import type { FiguresRequest } from "./FiguresRequest";
 import type { FileNew } from "./FileNew";
 import type { FileStatus } from "./FileStatus";
 import type { FindingLine } from "./FindingLine";
@@ -40,6 +42,8 @@ import type { PrintSaved } from "./PrintSaved";
 import type { Record } from "./Record";
 import type { RecordRef } from "./RecordRef";
 import type { RecordSave } from "./RecordSave";
+import type { Reorganization } from "./Reorganization";
+import type { ReorganizationPreview } from "./ReorganizationPreview";
 import type { RequirementRow } from "./RequirementRow";
 import type { RuleLevelSet } from "./RuleLevelSet";
 import type { RuleRow } from "./RuleRow";
@@ -47,6 +51,7 @@ import type { SessionChange } from "./SessionChange";
 import type { SessionKey } from "./SessionKey";
 import type { SheetRequest } from "./SheetRequest";
 import type { Status } from "./Status";
+import type { UnitsImportPreview } from "./UnitsImportPreview";
 import type { WeekCopy } from "./WeekCopy";
 import type { Tag } from "./Tag";
 
@@ -80,6 +85,11 @@ export interface Commands {
   record_save: { request: RecordSave; response: Edited };
   record_new_id: { request: Nothing; response: NewId };
   record_remove: { request: RecordRef; response: Edited };
+  units_reorganize_preview: { request: Reorganization; response: ReorganizationPreview };
+  units_reorganize: { request: Reorganization; response: Edited };
+  unit_figures: { request: FiguresRequest; response: Figures };
+  units_import_choose: { request: Nothing; response: UnitsImportPreview };
+  units_import: { request: Nothing; response: Edited };
   messages: { request: CampaignChoice; response: Array<MessageRow> };
   requirements: { request: CampaignChoice; response: Array<RequirementRow> };
   channels: { request: Nothing; response: Array<ChannelRow> };
@@ -121,6 +131,11 @@ export const COMMAND_TAGS: { [name in keyof Commands]: { reads: Tag[]; writes: T
   record_save: { reads: [], writes: ["file", "plan", "history"] },
   record_new_id: { reads: [], writes: [] },
   record_remove: { reads: [], writes: ["file", "plan", "history"] },
+  units_reorganize_preview: { reads: ["plan"], writes: [] },
+  units_reorganize: { reads: [], writes: ["file", "plan", "history"] },
+  unit_figures: { reads: ["plan"], writes: [] },
+  units_import_choose: { reads: [], writes: [] },
+  units_import: { reads: [], writes: ["file", "plan", "history"] },
   messages: { reads: ["plan"], writes: [] },
   requirements: { reads: ["plan"], writes: [] },
   channels: { reads: ["plan"], writes: [] },
