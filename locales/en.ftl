@@ -100,6 +100,7 @@ why-record-remove = Delete { $kind } “{ $label }”
 why-record-remove-more = Delete { $kind } “{ $label }” with { $count } things that hang on it
 why-restore = Restore { $kind } “{ $label }”
 why-rule-level = Change the level of the rule “{ $rule }”
+why-office-renew = Change the office or its signatory from { $from }: { $name }
 why-sample = Load the sample { $name }
 why-undo = Undo: { $what }
 why-redo = Redo: { $what }
@@ -675,8 +676,8 @@ variant-of = Variant in { $language }
 variant-recording = Recording
 variant-recording-example = for example: File 07
 variant-script = Script
-variant-estimate = { $syllables } syllables, about { $duration } to read.
-variant-estimate-use = Use this duration
+variant-estimate = estimated { $duration } at reading speed ({ $syllables } syllables, { $speed } a minute)
+variant-estimate-use = Use this length
 
 ## Requirements
 
@@ -810,6 +811,7 @@ task-deadline = Deadline
 ## Settings
 
 settings-organization = Office and signatory
+settings-reading = Reading speed
 settings-rules = Levels of rules
 settings-blackouts = Blackouts
 settings-presenters = Presenters
@@ -846,6 +848,25 @@ signatory-name-hint = Without academic titles
 recipients = Recipients
 recipients-hint = One a line; “Lưu: VT” comes last
 recipients-label = Nơi nhận:
+recipients-archive = Lưu: VT
+office-versions = Through time
+office-versions-about = Sheets show the office of the first day of their period, so a reprint of an old schedule has the name and signatory of that time.
+office-from = From
+office-since = from { $from }
+office-always = from the start
+office-until = to { $to }
+office-current = today
+office-renew = Change name or signatory from a day …
+office-renew-title = Change name or signatory from a day on
+office-renew-about = From this day on sheets show the new name, place and signatory; before it they stay as they were.
+office-not-after = It must be after { $least }, when the version before it begins.
+office-not-before = It must be before { $most }, when the version after it begins.
+office-from-hint = Empty means from the start
+organization-abbreviation-wrong = Letters, digits and hyphens only, without spaces: TTVHTTDLTT.
+reading-about = Used to estimate how long a script takes until it is measured. Vietnamese is counted in syllables, numbers by their digits; other languages in words.
+reading-speed = { $language } (a minute)
+reading-default-hint = Empty means { $speed }, or 3.3 syllables a second
+reading-same-hint = Empty means as fast as Vietnamese
 travel-minutes = Travel between venues (minutes)
 travel-minutes-hint = Where two venues have no figure of their own
 rules-about = No level refuses an edit; “Blocks” and “Blocks issuing” refuse issuing.

@@ -100,6 +100,7 @@ why-record-remove = Xóa { $kind } “{ $label }”
 why-record-remove-more = Xóa { $kind } “{ $label }” cùng { $count } mục phụ thuộc
 why-restore = Khôi phục { $kind } “{ $label }”
 why-rule-level = Đổi mức của quy tắc “{ $rule }”
+why-office-renew = Đổi cơ quan, người ký từ { $from }: { $name }
 why-sample = Nạp dữ liệu mẫu { $name }
 why-undo = Hoàn tác: { $what }
 why-redo = Làm lại: { $what }
@@ -653,8 +654,8 @@ variant-of = Phiên bản tiếng { $language }
 variant-recording = Tệp ghi âm
 variant-recording-example = ví dụ: Tệp số 07
 variant-script = Lời đọc
-variant-estimate = { $syllables } tiếng, đọc khoảng { $duration }.
-variant-estimate-use = Dùng thời lượng này
+variant-estimate = ước tính { $duration } theo tốc độ đọc ({ $syllables } tiếng, { $speed } tiếng mỗi phút)
+variant-estimate-use = Dùng số này
 
 ## Chỉ tiêu
 
@@ -788,6 +789,7 @@ task-deadline = Hạn
 ## Cài đặt
 
 settings-organization = Cơ quan và người ký
+settings-reading = Tốc độ đọc
 settings-rules = Mức của quy tắc
 settings-blackouts = Thời gian không phát
 settings-presenters = Báo cáo viên
@@ -824,6 +826,25 @@ signatory-name-hint = Không ghi học hàm, học vị
 recipients = Nơi nhận
 recipients-hint = Mỗi dòng một nơi; dòng cuối là “Lưu: VT”
 recipients-label = Nơi nhận:
+recipients-archive = Lưu: VT
+office-versions = Theo thời gian
+office-versions-about = Lịch in theo cơ quan của ngày đầu kỳ lịch, nên in lại lịch cũ vẫn đúng tên và người ký khi đó.
+office-from = Từ ngày
+office-since = từ { $from }
+office-always = từ đầu
+office-until = đến hết { $to }
+office-current = hiện nay
+office-renew = Đổi tên, người ký từ ngày …
+office-renew-title = Đổi tên, người ký từ một ngày
+office-renew-about = Từ ngày này, lịch in theo tên, địa danh và người ký mới; trước ngày này vẫn như cũ.
+office-not-after = Phải sau { $least }, ngày bắt đầu của bản trước.
+office-not-before = Phải trước { $most }, ngày bắt đầu của bản sau.
+office-from-hint = Để trống là từ đầu
+organization-abbreviation-wrong = Chỉ gồm chữ, số và gạch nối, không có dấu cách: TTVHTTDLTT.
+reading-about = Dùng để ước tính thời lượng của lời đọc khi chưa đo. Tiếng Việt tính theo tiếng (âm tiết), chữ số đọc từng chữ một; các tiếng khác tính theo từ.
+reading-speed = Tiếng { $language } (mỗi phút)
+reading-default-hint = Để trống là { $speed }, tức 3,3 tiếng mỗi giây
+reading-same-hint = Để trống là như tiếng Việt
 travel-minutes = Thời gian đi đường mặc định (phút)
 travel-minutes-hint = Dùng khi chưa ghi riêng giữa hai địa điểm
 rules-about = Mức nào cũng không ngăn việc sửa lịch; “Chặn” và “Chặn ban hành” ngăn ban hành.

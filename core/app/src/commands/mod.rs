@@ -8,7 +8,9 @@ pub mod file;
 pub mod findings;
 pub mod history;
 pub mod listing;
+pub mod offices;
 pub mod print;
+pub mod reading;
 pub mod records;
 pub mod sessions;
 
@@ -158,6 +160,9 @@ commands! {
     listing::messages: CampaignChoice => Vec<listing::MessageRow>, reads PLAN, writes NOTHING;
     listing::requirements: CampaignChoice => Vec<listing::RequirementRow>, reads PLAN, writes NOTHING;
     listing::channels: Nothing => Vec<listing::ChannelRow>, reads PLAN, writes NOTHING;
+    offices::offices: Nothing => Vec<offices::OfficeVersion>, reads PLAN, writes NOTHING;
+    offices::office_renew: offices::OfficeRenew => Edited, reads NOTHING, writes EVERYTHING;
+    reading::reading_estimate: reading::ReadingRequest => reading::ReadingEstimate, reads PLAN, writes NOTHING;
     print::print_preview: print::SheetRequest => print::PrintPreview, reads PLAN, writes NOTHING;
     print::print_save: print::PrintSave => print::PrintSaved, reads NOTHING, writes NOTHING;
 }

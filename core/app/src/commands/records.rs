@@ -5,6 +5,7 @@ use crate::error::AppError;
 use crate::open_file::why as reason;
 use crate::words::{kind_name, label};
 use crate::{App, Host};
+use loa_domain::reading::SYLLABLES_PER_MINUTE_RANGE;
 use loa_domain::{ChangeSet, Record, RecordKind, RecordRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -69,7 +70,7 @@ pub async fn record_save<H: Host>(
     edited(app, host, file, written).await
 }
 
-/// What no type rules out: percentages, empty names.
+/// What no type rules out: percentages, empty lists, speeds.
 fn check_values(record: &Record) -> Result<(), AppError> {
     let wrong = match record {
         Record::Channel(c) => c
@@ -79,6 +80,11 @@ fn check_values(record: &Record) -> Result<(), AppError> {
             .map(|r| format!("{} %", r.percent)),
         Record::Series(s) if s.duration_seconds == 0 => Some("duration_seconds = 0".to_owned()),
         Record::Requirement(r) if r.units.is_empty() => Some("units = []".to_owned()),
+        Record::Settings(s) => s
+            .reading_syllables_per_minute
+            .iter()
+            .find(|(_, speed)| !SYLLABLES_PER_MINUTE_RANGE.contains(*speed))
+            .map(|(language, speed)| format!("reading_syllables_per_minute.{language} = {speed}")),
         _ => None,
     };
     wrong.map_or(Ok(()), |detail| Err(AppError::Invalid(detail)))

@@ -28,9 +28,13 @@ import type { Limit } from "./Limit";
 import type { MessageRow } from "./MessageRow";
 import type { NewId } from "./NewId";
 import type { Nothing } from "./Nothing";
+import type { OfficeRenew } from "./OfficeRenew";
+import type { OfficeVersion } from "./OfficeVersion";
 import type { PrintPreview } from "./PrintPreview";
 import type { PrintSave } from "./PrintSave";
 import type { PrintSaved } from "./PrintSaved";
+import type { ReadingEstimate } from "./ReadingEstimate";
+import type { ReadingRequest } from "./ReadingRequest";
 import type { Record } from "./Record";
 import type { RecordRef } from "./RecordRef";
 import type { RecordSave } from "./RecordSave";
@@ -77,6 +81,9 @@ export interface Commands {
   messages: { request: CampaignChoice; response: Array<MessageRow> };
   requirements: { request: CampaignChoice; response: Array<RequirementRow> };
   channels: { request: Nothing; response: Array<ChannelRow> };
+  offices: { request: Nothing; response: Array<OfficeVersion> };
+  office_renew: { request: OfficeRenew; response: Edited };
+  reading_estimate: { request: ReadingRequest; response: ReadingEstimate };
   print_preview: { request: SheetRequest; response: PrintPreview };
   print_save: { request: PrintSave; response: PrintSaved };
 }
@@ -114,6 +121,9 @@ export const COMMAND_TAGS: { [name in keyof Commands]: { reads: Tag[]; writes: T
   messages: { reads: ["plan"], writes: [] },
   requirements: { reads: ["plan"], writes: [] },
   channels: { reads: ["plan"], writes: [] },
+  offices: { reads: ["plan"], writes: [] },
+  office_renew: { reads: [], writes: ["file", "plan", "history"] },
+  reading_estimate: { reads: ["plan"], writes: [] },
   print_preview: { reads: ["plan"], writes: [] },
   print_save: { reads: [], writes: [] },
 };
