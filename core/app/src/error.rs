@@ -1,12 +1,16 @@
 //! What goes wrong in a use case, and what of it the window is told.
 
-use crate::words::{Speech, Words, kind_name};
+use crate::commands::attachments::ATTACHMENT_BYTES_AT_MOST;
+use crate::words::{Speech, Words, kind_name, number};
 use loa_domain::{ChangeError, RecordKind};
 use loa_store::{Fault, StoreError};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use thiserror::Error;
 use ts_rs::TS;
+
+/// Bytes of what file managers call a megabyte.
+const BYTES_IN_MEGABYTE: u64 = 1024 * 1024;
 
 /// Why a use case failed. Nothing was changed.
 #[derive(Debug, Error)]
@@ -75,6 +79,34 @@ pub enum AppError {
         path: PathBuf,
         /// What the system says.
         detail: String,
+    },
+    /// A chosen file could not be read.
+    #[error("{path} cannot be read: {detail}", path = path.display())]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        detail: String,
+    },
+    /// A file is too large to be attached.
+    #[error("'{name}' has {byte_count} bytes, more than an attached file may have")]
+    AttachmentTooLarge {
+        /// Its name.
+        name: String,
+        /// Its bytes.
+        byte_count: u64,
+    },
+    /// The plan does not hold the content of an attached file.
+    #[error("the plan does not hold the content of '{name}'")]
+    AttachmentMissing {
+        /// Its name.
+        name: String,
+    },
+    /// An attached file is of no kind that is handed to a viewer.
+    #[error("'{name}' is neither a document nor a picture, and can only be saved")]
+    AttachmentNotShown {
+        /// Its name.
+        name: String,
     },
     /// A document could not be written.
     #[error("{path} cannot be written: {detail}", path = path.display())]
@@ -155,6 +187,27 @@ impl AppError {
             }
             Self::Viewer { path, detail } => words
                 .say("error-viewer", &[("path", &path.display().to_string()), ("detail", detail)]),
+            Self::Read { path, detail } => words.say(
+                "error-file-read",
+                &[("path", &path.display().to_string()), ("detail", detail)],
+            ),
+            Self::AttachmentTooLarge { name, byte_count } => words.say(
+                "error-attachment-too-large",
+                &[
+                    ("name", name),
+                    ("size", &number(words, byte_count.div_ceil(BYTES_IN_MEGABYTE))),
+                    (
+                        "most",
+                        &(u64::from(ATTACHMENT_BYTES_AT_MOST) / BYTES_IN_MEGABYTE).to_string(),
+                    ),
+                ],
+            ),
+            Self::AttachmentMissing { name } => {
+                words.say("error-attachment-missing", &[("name", name)])
+            }
+            Self::AttachmentNotShown { name } => {
+                words.say("error-attachment-not-shown", &[("name", name)])
+            }
             Self::Write { path, detail } => words.say(
                 "error-file-write",
                 &[("path", &path.display().to_string()), ("detail", detail)],

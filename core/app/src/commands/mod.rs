@@ -2,8 +2,10 @@
 //! window's types and the cache tags.
 
 pub mod airings;
+pub mod attachments;
 pub mod calendar;
 pub mod copies;
+pub mod directives;
 pub mod file;
 pub mod findings;
 pub mod history;
@@ -160,6 +162,12 @@ commands! {
     listing::messages: CampaignChoice => Vec<listing::MessageRow>, reads PLAN, writes NOTHING;
     listing::requirements: CampaignChoice => Vec<listing::RequirementRow>, reads PLAN, writes NOTHING;
     listing::channels: Nothing => Vec<listing::ChannelRow>, reads PLAN, writes NOTHING;
+    directives::task_proposals: directives::TaskProposals => Vec<loa_domain::DirectiveTask>, reads PLAN, writes NOTHING;
+    directives::unanswered: Nothing => Vec<directives::UnansweredRow>, reads PLAN, writes NOTHING;
+    directives::campaign_save: directives::CampaignSave => Edited, reads NOTHING, writes EVERYTHING;
+    attachments::attachments_choose: Nothing => Vec<loa_domain::Attachment>, reads NOTHING, writes NOTHING;
+    attachments::attachment_open: loa_domain::Attachment => Nothing, reads NOTHING, writes NOTHING;
+    attachments::attachment_save: loa_domain::Attachment => attachments::AttachmentSaved, reads NOTHING, writes NOTHING;
     offices::offices: Nothing => Vec<offices::OfficeVersion>, reads PLAN, writes NOTHING;
     offices::office_renew: offices::OfficeRenew => Edited, reads NOTHING, writes EVERYTHING;
     reading::reading_estimate: reading::ReadingRequest => reading::ReadingEstimate, reads PLAN, writes NOTHING;

@@ -1,5 +1,6 @@
 //! Sheets on the screen and on paper.
 
+use crate::disk::{blocking, write_whole};
 use crate::error::AppError;
 use crate::sheets::{SheetChoice, schedule};
 use crate::{App, Host};
@@ -7,7 +8,6 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use loa_documents::sheet::{Period, ScheduleSheet};
 use loa_domain::{CampaignId, ChannelId, Plan};
 use serde::{Deserialize, Serialize};
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use ts_rs::TS;
 
@@ -185,25 +185,6 @@ async fn write_pdf(
             .map_err(|error| AppError::Write { path, detail: error.to_string() })
     })
     .await
-}
-
-/// Writes beside the target first and renames, so that a full disk or a power cut never leaves
-/// half a file in place of a whole one.
-fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)?;
-    let mut beside = tempfile::Builder::new().prefix(".loa-").suffix(".tmp").tempfile_in(folder)?;
-    beside.write_all(bytes)?;
-    beside.as_file().sync_all()?;
-    beside.persist(path).map_err(|error| error.error)?;
-    Ok(())
-}
-
-/// Runs work that keeps a processor busy off the threads that answer the window.
-async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, AppError> + Send + 'static,
-) -> Result<T, AppError> {
-    tokio::task::spawn_blocking(work).await.map_err(|error| AppError::Invalid(error.to_string()))?
 }
 
 #[cfg(test)]

@@ -1,19 +1,24 @@
 //! Commands as a host serves them: a request in JSON, an answer in JSON, a refusal in one line.
 #![allow(clippy::unwrap_used)]
 
+mod attachments;
+mod directives;
 mod offices;
 
 use chrono::{DateTime, FixedOffset};
 use loa_app::domain::Plan;
-use loa_app::{App, Host, HostKind};
+use loa_app::{App, Host, HostKind, free_path};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 use tempfile::TempDir;
 
-/// A host at 14:32 on 06/10/2021 which never asks.
+/// A host at 14:32 on 06/10/2021 whose user answers every question as was agreed before.
 struct Desk {
     app: App,
     folder: TempDir,
+    chosen: Mutex<Vec<PathBuf>>,
+    shown: Mutex<Vec<PathBuf>>,
 }
 
 impl Host for Desk {
@@ -41,7 +46,16 @@ impl Host for Desk {
         None
     }
 
-    fn open_document(&self, _: &Path) -> std::io::Result<()> {
+    async fn choose_attachments(&self) -> Vec<PathBuf> {
+        self.chosen.lock().unwrap().clone()
+    }
+
+    async fn choose_copy(&self, suggested_name: &str) -> Option<PathBuf> {
+        free_path(&self.path("ra"), suggested_name)
+    }
+
+    fn open_document(&self, path: &Path) -> std::io::Result<()> {
+        self.shown.lock().unwrap().push(path.to_owned());
         Ok(())
     }
 }
@@ -50,7 +64,8 @@ impl Desk {
     /// A desk with the sample of Ngọc Hồi.
     async fn with_sample() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let desk = Self { app: App::default(), folder };
+        let desk =
+            Self { app: App::default(), folder, chosen: Mutex::default(), shown: Mutex::default() };
         desk.app.create(&desk, &desk.path("lich.loa"), Some("ngoc-hoi-2021")).await.unwrap();
         desk
     }

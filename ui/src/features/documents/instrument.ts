@@ -1,4 +1,4 @@
-import type { Directive, LegalInstrument } from '../../ipc/wire';
+import type { LegalInstrument } from '../../ipc/wire';
 
 /** An instrument to begin with. */
 export function newInstrument(id: string): LegalInstrument {
@@ -14,11 +14,6 @@ export function newInstrument(id: string): LegalInstrument {
     corrections: [],
     note: '',
   };
-}
-
-/** A directive to begin with. */
-export function newDirective(id: string): Directive {
-  return { id, symbol: '', subject: '', issuer: '', dated: null, received_on: null, text: '', tasks: [], attachments: [] };
 }
 
 /** Whether an instrument is in force on a day: unknown while its first day is. */

@@ -8,14 +8,18 @@ import type { AiringPreview } from "./AiringPreview";
 import type { AiringPreviewRequest } from "./AiringPreviewRequest";
 import type { AiringRemove } from "./AiringRemove";
 import type { AiringUpdate } from "./AiringUpdate";
+import type { Attachment } from "./Attachment";
+import type { AttachmentSaved } from "./AttachmentSaved";
 import type { Calendar } from "./Calendar";
 import type { CalendarRequest } from "./CalendarRequest";
 import type { CampaignChoice } from "./CampaignChoice";
 import type { CampaignCopied } from "./CampaignCopied";
 import type { CampaignCopy } from "./CampaignCopy";
+import type { CampaignSave } from "./CampaignSave";
 import type { ChannelRow } from "./ChannelRow";
 import type { DeletedChoice } from "./DeletedChoice";
 import type { DeletedRecord } from "./DeletedRecord";
+import type { DirectiveTask } from "./DirectiveTask";
 import type { Edited } from "./Edited";
 import type { FileNew } from "./FileNew";
 import type { FileStatus } from "./FileStatus";
@@ -45,6 +49,8 @@ import type { SessionChange } from "./SessionChange";
 import type { SessionKey } from "./SessionKey";
 import type { SheetRequest } from "./SheetRequest";
 import type { Status } from "./Status";
+import type { TaskProposals } from "./TaskProposals";
+import type { UnansweredRow } from "./UnansweredRow";
 import type { WeekCopy } from "./WeekCopy";
 import type { Tag } from "./Tag";
 
@@ -81,6 +87,12 @@ export interface Commands {
   messages: { request: CampaignChoice; response: Array<MessageRow> };
   requirements: { request: CampaignChoice; response: Array<RequirementRow> };
   channels: { request: Nothing; response: Array<ChannelRow> };
+  task_proposals: { request: TaskProposals; response: Array<DirectiveTask> };
+  unanswered: { request: Nothing; response: Array<UnansweredRow> };
+  campaign_save: { request: CampaignSave; response: Edited };
+  attachments_choose: { request: Nothing; response: Array<Attachment> };
+  attachment_open: { request: Attachment; response: Nothing };
+  attachment_save: { request: Attachment; response: AttachmentSaved };
   offices: { request: Nothing; response: Array<OfficeVersion> };
   office_renew: { request: OfficeRenew; response: Edited };
   reading_estimate: { request: ReadingRequest; response: ReadingEstimate };
@@ -121,6 +133,12 @@ export const COMMAND_TAGS: { [name in keyof Commands]: { reads: Tag[]; writes: T
   messages: { reads: ["plan"], writes: [] },
   requirements: { reads: ["plan"], writes: [] },
   channels: { reads: ["plan"], writes: [] },
+  task_proposals: { reads: ["plan"], writes: [] },
+  unanswered: { reads: ["plan"], writes: [] },
+  campaign_save: { reads: [], writes: ["file", "plan", "history"] },
+  attachments_choose: { reads: [], writes: [] },
+  attachment_open: { reads: [], writes: [] },
+  attachment_save: { reads: [], writes: [] },
   offices: { reads: ["plan"], writes: [] },
   office_renew: { reads: [], writes: ["file", "plan", "history"] },
   reading_estimate: { reads: ["plan"], writes: [] },
