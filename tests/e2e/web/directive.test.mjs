@@ -42,9 +42,26 @@ test('the letter of the sample stands with its four tasks, the one of ours answe
   assert.match(await page.getByTestId('task-state').innerText(), /Luật An ninh mạng/);
 });
 
+/** Opens a new letter, and waits until its editor stands in place of the one before. */
+async function addLetter() {
+  await window.page.getByTestId('list-add').click();
+  await window.page.getByTestId('editor').getByRole('heading', { name: 'Văn bản chỉ đạo mới' }).waitFor();
+}
+
+test('a letter without a subject is not kept when the user goes elsewhere, and that is said', async () => {
+  const { page } = window;
+  await addLetter();
+  await page.getByTestId('directive-symbol').fill('13/UBND-VHTT');
+  await see('#/today');
+  await page.getByText('thay đổi không được lưu').waitFor();
+  await see('#/documents?tab=directives');
+  await page.getByTestId('directives-table').getByText('/UBND-VHTT').first().waitFor();
+  assert.equal(await page.getByTestId('directives-table').getByText('13/UBND-VHTT').count(), 0);
+});
+
 test('a letter is registered and split into its tasks, and one is marked as ours', async () => {
   const { page } = window;
-  await page.getByTestId('list-add').click();
+  await addLetter();
   await page.getByTestId('directive-subject').fill('V/v tuyên truyền an toàn thông tin');
   await page.getByTestId('directive-symbol').fill('12/UBND-VHTT');
   await page.getByTestId('directive-issuer').fill('UBND huyện Ngọc Hồi');
@@ -59,7 +76,8 @@ test('a letter is registered and split into its tasks, and one is marked as ours
   await ours.getByTestId('task-is-ours').check();
   await ours.getByTestId('task-deadline').fill('01/02/2024');
   await page.getByTestId('editor-save').click();
-  await page.getByTestId('directives-table').getByText('1 chưa làm').waitFor();
+  await page.getByTestId('editor-save').waitFor({ state: 'detached' });
+  await page.getByTestId('directives-table').getByText('1 nhiệm vụ chưa có đợt').waitFor();
 });
 
 test('today shows the overdue task, and a campaign made for it answers it', async () => {
