@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, Utc};
 use loa_app::words::{Speech, Words};
-use loa_app::{Host, HostKind, office_time};
+use loa_app::{Host, HostKind, free_path, office_time};
 use std::path::{Path, PathBuf};
 use tauri::AppHandle;
 use tauri_plugin_dialog::{DialogExt as _, FilePath, MessageDialogKind};
@@ -91,6 +91,27 @@ impl Host for Desktop {
             let _ = sender.send(path);
         });
         answer(receiver).await.map(|path| with_ending(path, "pdf"))
+    }
+
+    async fn choose_attachments(&self) -> Vec<PathBuf> {
+        let (sender, receiver) = oneshot::channel();
+        self.handle.dialog().file().pick_files(|paths| {
+            let _ = sender.send(paths);
+        });
+        let paths = receiver.await.ok().flatten().unwrap_or_default();
+        paths.into_iter().filter_map(|path| path.into_path().ok()).collect()
+    }
+
+    async fn choose_copy(&self, suggested_name: &str) -> Option<PathBuf> {
+        if let Some(folder) = &self.documents {
+            return free_path(folder, suggested_name);
+        }
+        let (sender, receiver) = oneshot::channel();
+        // The system's own dialog asks before it names a file that is there.
+        self.handle.dialog().file().set_file_name(suggested_name).save_file(|path| {
+            let _ = sender.send(path);
+        });
+        answer(receiver).await
     }
 
     fn open_document(&self, path: &Path) -> std::io::Result<()> {

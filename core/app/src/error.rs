@@ -1,6 +1,7 @@
 //! What goes wrong in a use case, and what of it the window is told.
 
-use crate::words::{Speech, Words, kind_name, reorganization, system_words};
+use crate::commands::attachments::ATTACHMENT_BYTES_AT_MOST;
+use crate::words::{Speech, Words, kind_name, number, reorganization, system_words};
 use loa_domain::{ChangeError, RecordKind};
 use loa_planner::ProblemError;
 use loa_store::{Fault, StoreError};
@@ -8,6 +9,9 @@ use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use thiserror::Error;
 use ts_rs::TS;
+
+/// Bytes of what file managers call a megabyte.
+const BYTES_IN_MEGABYTE: u64 = 1024 * 1024;
 
 /// Why a use case failed. Nothing was changed.
 #[derive(Debug, Error)]
@@ -121,6 +125,26 @@ pub enum AppError {
         /// What is wrong with it.
         error: ProblemError,
     },
+    /// A file is too large to be attached.
+    #[error("'{name}' has {byte_count} bytes, more than an attached file may have")]
+    AttachmentTooLarge {
+        /// Its name.
+        name: String,
+        /// Its bytes.
+        byte_count: u64,
+    },
+    /// The plan does not hold the content of an attached file.
+    #[error("the plan does not hold the content of '{name}'")]
+    AttachmentMissing {
+        /// Its name.
+        name: String,
+    },
+    /// An attached file is of no kind that is handed to a viewer.
+    #[error("'{name}' is neither a document nor a picture, and can only be saved")]
+    AttachmentNotShown {
+        /// Its name.
+        name: String,
+    },
     /// A document could not be written.
     #[error("{path} cannot be written: {source}", path = path.display())]
     Write {
@@ -216,6 +240,23 @@ impl AppError {
                 "error-problem",
                 &[("path", &path.display().to_string()), ("detail", &error.to_string())],
             ),
+            Self::AttachmentTooLarge { name, byte_count } => words.say(
+                "error-attachment-too-large",
+                &[
+                    ("name", name),
+                    ("size", &number(words, byte_count.div_ceil(BYTES_IN_MEGABYTE))),
+                    (
+                        "most",
+                        &(u64::from(ATTACHMENT_BYTES_AT_MOST) / BYTES_IN_MEGABYTE).to_string(),
+                    ),
+                ],
+            ),
+            Self::AttachmentMissing { name } => {
+                words.say("error-attachment-missing", &[("name", name)])
+            }
+            Self::AttachmentNotShown { name } => {
+                words.say("error-attachment-not-shown", &[("name", name)])
+            }
             Self::Write { path, source } => words.say(
                 "error-file-write",
                 &[("path", &path.display().to_string()), ("detail", &system_words(words, source))],

@@ -31,6 +31,14 @@ pub trait Host: Send + Sync {
     fn choose_document(&self, suggested_name: &str)
     -> impl Future<Output = Option<PathBuf>> + Send;
 
+    /// Asks for files to attach; none when the user cancelled.
+    fn choose_attachments(&self) -> impl Future<Output = Vec<PathBuf>> + Send;
+
+    /// Asks where a copy of an attached file is to be written. Whoever asks lets the user say whether
+    /// a file that is there is to be replaced; a host that does not ask gives a
+    /// [free path](crate::free_path).
+    fn choose_copy(&self, suggested_name: &str) -> impl Future<Output = Option<PathBuf>> + Send;
+
     /// Shows a written document in the system's own viewer.
     ///
     /// # Errors

@@ -6,6 +6,7 @@
 
 pub mod bindings;
 pub mod commands;
+mod disk;
 pub mod error;
 mod host;
 pub mod open_file;
@@ -13,9 +14,9 @@ pub mod sample;
 pub mod sheets;
 pub mod solve;
 mod units_table;
-mod whole_file;
 pub mod words;
 
+pub use disk::free_path;
 pub use error::{AppError, ErrorCode, WireError};
 pub use host::{Host, HostKind, office_time};
 pub use loa_domain as domain;

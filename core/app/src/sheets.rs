@@ -7,6 +7,7 @@ use loa_documents::sheet::{
     Closing, Coverage, Heading, Period, RowKind, ScheduleSheet, SheetChannel, SheetRow,
     SigningDate, SpokenLanguage, Standing,
 };
+use loa_domain::office::office_on;
 use loa_domain::session::Session;
 use loa_domain::time::absolute_seconds;
 use loa_domain::{
@@ -29,6 +30,9 @@ pub struct SheetChoice {
 /// Makes a schedule that stands on its own: a THÔNG BÁO with national heading, "Nơi nhận" and
 /// signature block from the settings. Printed words are Vietnamese whatever the window speaks,
 /// since the form is prescribed (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+///
+/// Its head and signature are those of the office on the first day of the period: the day of signing
+/// is left for the pen, and a reprint of an old week is to look as it did.
 ///
 /// # Errors
 /// When the channel is not in the plan.
@@ -58,8 +62,9 @@ pub fn schedule(plan: &Plan, choice: SheetChoice) -> Result<ScheduleSheet, AppEr
 }
 
 fn standing(plan: &Plan, period: Period) -> Standing {
-    let organization = plan.settings.organization.and_then(|id| plan.organizations.get(&id));
-    let year = period.dates().from().year();
+    let first_day = period.dates().from();
+    let organization = office_on(plan, first_day);
+    let year = first_day.year();
     Standing::Alone {
         heading: heading(organization, year),
         closing: Closing {

@@ -1,7 +1,7 @@
 //! Plans a problem file: the clock and the threads of a search, and the file of its plan.
 
+use crate::disk::write_whole;
 use crate::error::AppError;
-use crate::whole_file::write_whole;
 use crate::words::{Speech, Words};
 use loa_planner::{Airing, Crew, Effort, Problem, Progress, Watch, plan};
 use serde::Serialize;

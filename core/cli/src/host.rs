@@ -37,6 +37,14 @@ impl Host for Terminal {
         None
     }
 
+    async fn choose_attachments(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
+
+    async fn choose_copy(&self, _: &str) -> Option<PathBuf> {
+        None
+    }
+
     fn open_document(&self, _: &Path) -> std::io::Result<()> {
         Ok(())
     }

@@ -4,7 +4,7 @@
 
 use crate::sheet::{Coverage, Period, SigningDate};
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
-use loa_domain::{ChannelKind, Signatory};
+use loa_domain::{ChannelKind, Signatory, SigningForm};
 
 /// Quốc hiệu.
 pub const NATIONAL_NAME: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -227,12 +227,16 @@ pub fn recipient_lines(recipients: &[String]) -> Vec<String> {
     lines
 }
 
-/// "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC".
+/// "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC". A head, and one who acts as head, signs under that one office.
 #[must_use]
 pub fn signatory_lines(signatory: &Signatory) -> Vec<String> {
     let authority =
         format!("{} {}", signatory.form.abbreviation(), signatory.authority.trim().to_uppercase());
-    [authority.trim().to_owned(), signatory.position.trim().to_uppercase()]
+    let position = match signatory.form {
+        SigningForm::InPerson | SigningForm::Acting => "",
+        _ => signatory.position.trim(),
+    };
+    [authority.trim().to_owned(), position.to_uppercase()]
         .into_iter()
         .filter(|line| !line.is_empty())
         .collect()
@@ -247,7 +251,6 @@ pub fn attached_to(document: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use loa_domain::SigningForm;
 
     fn date(year: i32, month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -330,16 +333,34 @@ mod tests {
                 name: String::new(),
             })
         };
-        assert_eq!(lines(SigningForm::InPerson, "Giám đốc", ""), ["GIÁM ĐỐC"]);
-        assert_eq!(
-            lines(SigningForm::Deputy, "Giám đốc", "Phó Giám đốc"),
-            ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]
-        );
-        assert_eq!(
-            lines(SigningForm::OnBehalfOf, "Ủy ban nhân dân", "Chủ tịch"),
-            ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]
-        );
-        assert_eq!(lines(SigningForm::InPerson, "", ""), Vec::<String>::new());
+        for (form, authority, position, expect) in [
+            (SigningForm::InPerson, "Giám đốc", "", &["GIÁM ĐỐC"][..]),
+            (SigningForm::InPerson, "Giám đốc", "Phó Giám đốc", &["GIÁM ĐỐC"]),
+            (
+                SigningForm::OnBehalfOf,
+                "Ủy ban nhân dân",
+                "Chủ tịch",
+                &["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"],
+            ),
+            (SigningForm::Deputy, " Giám đốc ", "Phó Giám đốc", &["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]),
+            (
+                SigningForm::ByOrder,
+                "Giám đốc",
+                "Trưởng phòng Thông tin",
+                &["TL. GIÁM ĐỐC", "TRƯỞNG PHÒNG THÔNG TIN"],
+            ),
+            (SigningForm::Acting, "Giám đốc", "", &["Q. GIÁM ĐỐC"]),
+            (SigningForm::Acting, "Giám đốc", "Phó Giám đốc", &["Q. GIÁM ĐỐC"]),
+            (
+                SigningForm::Delegated,
+                "Giám đốc",
+                "Trưởng phòng Hành chính",
+                &["TUQ. GIÁM ĐỐC", "TRƯỞNG PHÒNG HÀNH CHÍNH"],
+            ),
+            (SigningForm::InPerson, "", "", &[]),
+        ] {
+            assert_eq!(lines(form, authority, position), expect, "{form:?}");
+        }
     }
 
     #[test]

@@ -8,8 +8,11 @@
 //! that the rows are still as the change expects them, writes and logs in one transaction.
 //! [`Store::undo`] and [`Store::redo`] go through the same door with the inverse, in any later
 //! session.
+//!
+//! Bytes of attached files lie beside the plan, by their sum ([`Store::keep_content`]).
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod attachments;
 mod cell;
 mod error;
 mod file;

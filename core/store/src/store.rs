@@ -23,8 +23,8 @@ pub struct Store {
 }
 
 /// What only one task at a time may use.
-struct Desk {
-    connection: SqliteConnection,
+pub(crate) struct Desk {
+    pub(crate) connection: SqliteConnection,
     /// The revision that the caller has read.
     seen: Revision,
 }
@@ -300,7 +300,7 @@ impl Store {
     }
 
     /// Runs one piece of work at the desk, with a connection that is not inside a transaction.
-    async fn with<T>(
+    pub(crate) async fn with<T>(
         &self,
         work: impl AsyncFnOnce(&mut Desk) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {

@@ -1,11 +1,12 @@
-//! Every edit that was acknowledged survives the death of the process.
+//! Every edit that was acknowledged survives the death of the process, and so does the attached
+//! content that an edit names.
 //!
 //! This test starts itself again as a writer that acknowledges each edit on its standard output,
 //! kills it in the middle of its work, and looks for every acknowledged edit in the file.
 #![allow(clippy::unwrap_used)]
 
 use chrono::DateTime;
-use loa_domain::{Change, ChangeSet, Record, Venue, VenueId};
+use loa_domain::{Change, ChangeSet, ContentHash, Record, Venue, VenueId};
 use loa_store::{Entry, Store, Why};
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -36,7 +37,9 @@ async fn write(file: PathBuf) {
     let (plan, _) = store.snapshot().await.unwrap();
     let first = plan.venues.len() as u128;
     for number in first..first + EDITS_AT_MOST {
-        let applied = store.apply(&edit(number), &entry()).await.unwrap();
+        let content = format!("Nhà rông {number}").repeat(400);
+        let sum = store.keep_content(content.as_bytes()).await.unwrap();
+        let applied = store.apply(&edit(number, &sum), &entry()).await.unwrap();
         let mut out = std::io::stdout().lock();
         writeln!(out, "{} {number}", applied.sequence).unwrap();
         out.flush().unwrap();
@@ -60,10 +63,11 @@ async fn kill_and_look() {
             "the log has every edit, and each once"
         );
         for number in 0..found as u128 {
-            assert!(
-                plan.venues.contains_key(&VenueId(Uuid::from_u128(number + 1))),
-                "venue {number} is lost"
-            );
+            let venue = plan.venues.get(&VenueId(Uuid::from_u128(number + 1)));
+            let venue = venue.unwrap_or_else(|| panic!("venue {number} is lost"));
+            let sum: ContentHash = venue.name.parse().unwrap();
+            let content = store.content(&sum).await.unwrap();
+            assert!(content.is_some(), "edit {number} names content that is not there");
         }
         assert_eq!(store.history(u32::MAX).await.unwrap().len(), found);
         store.close().await.unwrap();
@@ -94,9 +98,10 @@ fn killed_after(file: &Path, acknowledgements: usize) -> usize {
     number + 1
 }
 
-fn edit(number: u128) -> ChangeSet {
-    let name = format!("Nhà rông {number}").repeat(40);
-    let venue = Venue { id: VenueId(Uuid::from_u128(number + 1)), name, unit: None };
+/// A venue that bears the sum of some content as its name.
+fn edit(number: u128, sum: &ContentHash) -> ChangeSet {
+    let id = VenueId(Uuid::from_u128(number + 1));
+    let venue = Venue { id, name: sum.to_string(), unit: None };
     [Change::Add { record: Record::Venue(venue) }].into_iter().collect()
 }
 

@@ -1,7 +1,7 @@
 //! A browser as a host: it has no native dialogs, so documents go into one folder.
 
 use chrono::{DateTime, FixedOffset, Utc};
-use loa_app::{Host, HostKind, office_time};
+use loa_app::{Host, HostKind, free_path, office_time};
 use std::path::{Path, PathBuf};
 
 /// A browser.
@@ -44,6 +44,14 @@ impl Host for Browser {
 
     async fn choose_document(&self, suggested_name: &str) -> Option<PathBuf> {
         Some(self.out.join(suggested_name))
+    }
+
+    async fn choose_attachments(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
+
+    async fn choose_copy(&self, suggested_name: &str) -> Option<PathBuf> {
+        free_path(&self.out, suggested_name)
     }
 
     fn open_document(&self, _: &Path) -> std::io::Result<()> {

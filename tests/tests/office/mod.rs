@@ -38,6 +38,14 @@ impl Host for FixedHost {
         None
     }
 
+    async fn choose_attachments(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
+
+    async fn choose_copy(&self, _: &str) -> Option<PathBuf> {
+        None
+    }
+
     fn open_document(&self, _: &Path) -> std::io::Result<()> {
         Ok(())
     }

@@ -2,14 +2,18 @@
 //! window's types and the cache tags.
 
 pub mod airings;
+pub mod attachments;
 pub mod calendar;
 pub mod copies;
+pub mod directives;
 pub mod file;
 pub mod findings;
 pub mod history;
 pub mod law;
 pub mod listing;
+pub mod offices;
 pub mod print;
+pub mod reading;
 pub mod records;
 pub mod sessions;
 pub mod units;
@@ -170,6 +174,15 @@ commands! {
     law::directive_passages: law::DirectiveChoice => Vec<law::CitedPassage>, reads PLAN, writes NOTHING;
     law::law_replace_preview: law::LawReplace => law::LawReplacePreview, reads PLAN, writes NOTHING;
     law::law_replace_apply: law::LawReplace => law::LawReplaced, reads NOTHING, writes EVERYTHING;
+    directives::task_proposals: directives::TaskProposals => Vec<loa_domain::DirectiveTask>, reads PLAN, writes NOTHING;
+    directives::unanswered: Nothing => Vec<directives::UnansweredRow>, reads PLAN, writes NOTHING;
+    directives::campaign_save: directives::CampaignSave => Edited, reads NOTHING, writes EVERYTHING;
+    attachments::attachments_choose: Nothing => Vec<loa_domain::Attachment>, reads NOTHING, writes NOTHING;
+    attachments::attachment_open: loa_domain::Attachment => Nothing, reads NOTHING, writes NOTHING;
+    attachments::attachment_save: loa_domain::Attachment => attachments::AttachmentSaved, reads NOTHING, writes NOTHING;
+    offices::offices: Nothing => Vec<offices::OfficeVersion>, reads PLAN, writes NOTHING;
+    offices::office_renew: offices::OfficeRenew => Edited, reads NOTHING, writes EVERYTHING;
+    reading::reading_estimate: reading::ReadingRequest => reading::ReadingEstimate, reads PLAN, writes NOTHING;
     print::print_preview: print::SheetRequest => print::PrintPreview, reads PLAN, writes NOTHING;
     print::print_save: print::PrintSave => print::PrintSaved, reads NOTHING, writes NOTHING;
 }

@@ -1,10 +1,10 @@
 //! Sheets on the screen and on paper.
 
 use super::findings::{FindingLine, FindingsRequest};
+use crate::disk::{blocking, write_whole};
 use crate::error::AppError;
 use crate::open_file::OpenFile;
 use crate::sheets::{SheetChoice, schedule};
-use crate::whole_file::write_whole;
 use crate::{App, Host};
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use loa_documents::sheet::{Period, ScheduleSheet};
@@ -221,13 +221,6 @@ async fn write_pdf(
         write_whole(&path, &bytes).map_err(|source| AppError::Write { path, source })
     })
     .await
-}
-
-/// Runs work that keeps a processor busy off the threads that answer the window.
-async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, AppError> + Send + 'static,
-) -> Result<T, AppError> {
-    tokio::task::spawn_blocking(work).await.map_err(|error| AppError::Invalid(error.to_string()))?
 }
 
 #[cfg(test)]

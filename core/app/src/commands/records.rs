@@ -1,11 +1,14 @@
 //! Records of every kind: list, save, remove.
 
+use super::attachments::check_attachments;
 use super::{Edited, Nothing, edited};
 use crate::error::AppError;
 use crate::open_file::why as reason;
-use crate::words::{kind_name, label};
+use crate::words::{Words, kind_name, label};
 use crate::{App, Host};
-use loa_domain::{ChangeSet, Record, RecordKind, RecordRef};
+use loa_domain::reading::SYLLABLES_PER_MINUTE_RANGE;
+use loa_domain::{ChangeSet, Plan, Record, RecordKind, RecordRef};
+use loa_store::Why;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -57,22 +60,27 @@ pub async fn record_save<H: Host>(
 ) -> Result<Edited, AppError> {
     let mut file = app.file.lock().await;
     let file = file.as_mut().ok_or(AppError::NoFileOpen)?;
-    let words = app.words();
     check_values(&request.record)?;
     if let Record::Unit(unit) = &request.record {
         loa_domain::unit::check(file.plan(), unit)?;
     }
-    let is_known = file.plan().has(request.record.name());
-    let key = if is_known { "why-record-edit" } else { "why-record-add" };
-    let kind = kind_name(words, request.record.name().kind);
-    let called = label(words, file.plan(), &request.record);
-    let why = reason(key, [("kind", kind.as_str()), ("label", called.as_str())]);
+    check_attachments(file.store(), &request.record).await?;
+    let why = why_saved(app.words(), file.plan(), &request.record);
     let changes = ChangeSet::put(file.plan(), request.record);
     let written = file.apply(changes, why, &app.hand(host)).await?;
     edited(app, host, file, written).await
 }
 
-/// What no type rules out: percentages, empty names.
+/// What the log says of a record that is saved: added or edited.
+pub(super) fn why_saved(words: &Words, plan: &Plan, record: &Record) -> Why {
+    let is_known = plan.has(record.name());
+    let key = if is_known { "why-record-edit" } else { "why-record-add" };
+    let kind = kind_name(words, record.name().kind);
+    let called = label(words, plan, record);
+    reason(key, [("kind", kind.as_str()), ("label", called.as_str())])
+}
+
+/// What no type rules out: percentages, speeds, campaigns for what others have to do.
 fn check_values(record: &Record) -> Result<(), AppError> {
     let wrong = match record {
         Record::Channel(c) => c
@@ -82,6 +90,16 @@ fn check_values(record: &Record) -> Result<(), AppError> {
             .map(|r| format!("{} %", r.percent)),
         Record::Series(s) if s.duration_seconds == 0 => Some("duration_seconds = 0".to_owned()),
         Record::Requirement(r) if r.units.is_empty() => Some("units = []".to_owned()),
+        Record::Directive(d) => d
+            .tasks
+            .iter()
+            .position(|task| !task.is_ours && !task.campaigns.is_empty())
+            .map(|index| format!("tasks[{index}].is_ours = false, campaigns ≠ []")),
+        Record::Settings(s) => s
+            .reading_syllables_per_minute
+            .iter()
+            .find(|(_, speed)| !SYLLABLES_PER_MINUTE_RANGE.contains(*speed))
+            .map(|(language, speed)| format!("reading_syllables_per_minute.{language} = {speed}")),
         _ => None,
     };
     wrong.map_or(Ok(()), |detail| Err(AppError::Invalid(detail)))

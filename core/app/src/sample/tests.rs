@@ -1,5 +1,6 @@
 use super::*;
 use chrono::NaiveDate;
+use loa_domain::directive::{proposed_tasks, unanswered_tasks};
 use loa_domain::rules::{self, Level, RuleId};
 use loa_domain::{AiringState, Change, ChannelKind, Plan, UnitKind, requirement, time};
 use std::collections::BTreeMap;
@@ -191,11 +192,34 @@ fn the_directive_is_kept_as_received_and_gives_the_office_its_one_task() {
     let plan = plan();
     let directive = plan.directives.values().next().unwrap();
     assert!(directive.text.contains("874/QĐ-BTTTT ngày 17/3/2021"));
-    assert!(directive.text.contains("4. Phòng Văn hóa và Thông tin"));
-    assert_eq!(directive.tasks.len(), 1);
-    assert!(directive.text.contains(&directive.tasks[0].text));
     let decision = plan.instruments.values().find(|i| i.symbol == "874/QĐ-BTTTT").unwrap();
     assert_eq!(decision.dated, Some(day(6, 17)));
+    let bodies: Vec<_> = directive.tasks.iter().map(|task| task.responsible.as_str()).collect();
+    assert_eq!(
+        bodies,
+        [
+            "Các phòng, ban, ngành thuộc huyện; Ủy ban nhân dân các xã, thị trấn",
+            "Trung tâm văn hóa, Thể thao, Du lịch và Truyền thông, Trang thông tin điện tử huyện",
+            "Công an huyện",
+            "Phòng Văn hóa và Thông tin",
+        ]
+    );
+    let ours: Vec<_> = directive.tasks.iter().map(|task| task.is_ours).collect();
+    assert_eq!(ours, [false, true, false, false]);
+    let campaign = plan.campaigns.values().next().unwrap();
+    assert_eq!(directive.tasks[1].campaigns, [campaign.id]);
+    assert_eq!(campaign.directive, Some(directive.id));
+    assert!(unanswered_tasks(&plan).is_empty(), "the campaign answers the one task");
+}
+
+#[test]
+fn the_sections_of_the_real_letter_are_the_tasks_of_the_sample() {
+    let plan = plan();
+    let directive = plan.directives.values().next().unwrap();
+    let office = &plan.organizations[&plan.settings.organization.unwrap()].name;
+    let mut expect = directive.tasks.clone();
+    expect.iter_mut().for_each(|task| task.campaigns.clear());
+    assert_eq!(proposed_tasks(&directive.text, office), expect);
 }
 
 #[test]

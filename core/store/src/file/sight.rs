@@ -52,12 +52,16 @@ pub(super) async fn look(path: &Path) -> Result<Sight, StoreError> {
     }
     let options =
         SqliteConnectOptions::new().filename(path).read_only(true).disable_statement_logging();
+    // The file may grow while it is looked at, so that its length is asked for afterwards.
+    let is_whole = |bytes| std::fs::metadata(path).is_ok_and(|now| bytes <= now.len());
     let sight = match header(&options.clone().immutable(true)).await {
-        Ok((sight, bytes)) if bytes <= metadata.len() => Ok(sight),
+        Ok((sight, bytes)) if is_whole(bytes) => Ok(sight),
         Err(error) if is_no_database(&error) => Err(error),
         // While another copy is saving, the file alone may contradict itself; with its log it
         // does not.
         _ if sidecar(path, "-wal").exists() => header(&options).await.map(|(sight, _)| sight),
+        // The other copy may have saved and closed in between, and taken its log along.
+        Ok((sight, bytes)) if is_whole(bytes) => Ok(sight),
         Ok(_) => Err(sqlx::Error::Io(ErrorKind::UnexpectedEof.into())),
         Err(error) => Err(error),
     };

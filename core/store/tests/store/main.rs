@@ -1,6 +1,7 @@
 //! The store as its callers see it: one file, one door, a log that outlives the session.
 #![allow(clippy::unwrap_used)]
 
+mod attachments;
 mod bad_rows;
 mod copies;
 mod file;

@@ -1,4 +1,4 @@
-import type { Directive, LegalInstrument } from '../../ipc/wire';
+import type { LegalInstrument } from '../../ipc/wire';
 import { addDays } from '../../shared/dates';
 import type { Beginning } from '../law/replacement.svelte';
 
@@ -16,11 +16,6 @@ export function newInstrument(id: string): LegalInstrument {
     corrections: [],
     note: '',
   };
-}
-
-/** A directive to begin with. */
-export function newDirective(id: string): Directive {
-  return { id, symbol: '', subject: '', issuer: '', dated: null, received_on: null, text: '', tasks: [], attachments: [] };
 }
 
 /** Where the replacement of an instrument begins: the day after its last one, or else a day given. */

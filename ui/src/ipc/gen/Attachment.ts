@@ -3,6 +3,8 @@ import type { ContentHash } from "./ContentHash";
 
 /**
  * A file that came with a letter: a scan of it, an annex. Its bytes lie in the store.
+ *
+ * Removing an attachment leaves its bytes there, so that undoing the removal brings it back.
  */
 export type Attachment = { 
 /**

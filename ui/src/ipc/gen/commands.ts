@@ -8,16 +8,20 @@ import type { AiringPreview } from "./AiringPreview";
 import type { AiringPreviewRequest } from "./AiringPreviewRequest";
 import type { AiringRemove } from "./AiringRemove";
 import type { AiringUpdate } from "./AiringUpdate";
+import type { Attachment } from "./Attachment";
+import type { AttachmentSaved } from "./AttachmentSaved";
 import type { Calendar } from "./Calendar";
 import type { CalendarRequest } from "./CalendarRequest";
 import type { CampaignChoice } from "./CampaignChoice";
 import type { CampaignCopied } from "./CampaignCopied";
 import type { CampaignCopy } from "./CampaignCopy";
+import type { CampaignSave } from "./CampaignSave";
 import type { ChannelRow } from "./ChannelRow";
 import type { CitedPassage } from "./CitedPassage";
 import type { DeletedChoice } from "./DeletedChoice";
 import type { DeletedRecord } from "./DeletedRecord";
 import type { DirectiveChoice } from "./DirectiveChoice";
+import type { DirectiveTask } from "./DirectiveTask";
 import type { Edited } from "./Edited";
 import type { Figures } from "./Figures";
 import type { FiguresRequest } from "./FiguresRequest";
@@ -36,9 +40,13 @@ import type { Limit } from "./Limit";
 import type { MessageRow } from "./MessageRow";
 import type { NewId } from "./NewId";
 import type { Nothing } from "./Nothing";
+import type { OfficeRenew } from "./OfficeRenew";
+import type { OfficeVersion } from "./OfficeVersion";
 import type { PrintPreview } from "./PrintPreview";
 import type { PrintSave } from "./PrintSave";
 import type { PrintSaved } from "./PrintSaved";
+import type { ReadingEstimate } from "./ReadingEstimate";
+import type { ReadingRequest } from "./ReadingRequest";
 import type { Record } from "./Record";
 import type { RecordRef } from "./RecordRef";
 import type { RecordSave } from "./RecordSave";
@@ -51,6 +59,8 @@ import type { SessionChange } from "./SessionChange";
 import type { SessionKey } from "./SessionKey";
 import type { SheetRequest } from "./SheetRequest";
 import type { Status } from "./Status";
+import type { TaskProposals } from "./TaskProposals";
+import type { UnansweredRow } from "./UnansweredRow";
 import type { UnitsImportPreview } from "./UnitsImportPreview";
 import type { WeekCopy } from "./WeekCopy";
 import type { Tag } from "./Tag";
@@ -97,6 +107,15 @@ export interface Commands {
   directive_passages: { request: DirectiveChoice; response: Array<CitedPassage> };
   law_replace_preview: { request: LawReplace; response: LawReplacePreview };
   law_replace_apply: { request: LawReplace; response: LawReplaced };
+  task_proposals: { request: TaskProposals; response: Array<DirectiveTask> };
+  unanswered: { request: Nothing; response: Array<UnansweredRow> };
+  campaign_save: { request: CampaignSave; response: Edited };
+  attachments_choose: { request: Nothing; response: Array<Attachment> };
+  attachment_open: { request: Attachment; response: Nothing };
+  attachment_save: { request: Attachment; response: AttachmentSaved };
+  offices: { request: Nothing; response: Array<OfficeVersion> };
+  office_renew: { request: OfficeRenew; response: Edited };
+  reading_estimate: { request: ReadingRequest; response: ReadingEstimate };
   print_preview: { request: SheetRequest; response: PrintPreview };
   print_save: { request: PrintSave; response: PrintSaved };
 }
@@ -143,6 +162,15 @@ export const COMMAND_TAGS: { [name in keyof Commands]: { reads: Tag[]; writes: T
   directive_passages: { reads: ["plan"], writes: [] },
   law_replace_preview: { reads: ["plan"], writes: [] },
   law_replace_apply: { reads: [], writes: ["file", "plan", "history"] },
+  task_proposals: { reads: ["plan"], writes: [] },
+  unanswered: { reads: ["plan"], writes: [] },
+  campaign_save: { reads: [], writes: ["file", "plan", "history"] },
+  attachments_choose: { reads: [], writes: [] },
+  attachment_open: { reads: [], writes: [] },
+  attachment_save: { reads: [], writes: [] },
+  offices: { reads: ["plan"], writes: [] },
+  office_renew: { reads: [], writes: ["file", "plan", "history"] },
+  reading_estimate: { reads: ["plan"], writes: [] },
   print_preview: { reads: ["plan"], writes: [] },
   print_save: { reads: [], writes: [] },
 };

@@ -4,6 +4,7 @@ use super::samples::{annex, day, rows_of_day, week_of_channel};
 use super::{MILLIMETRE, Run, read};
 use crate::sheet::{ScheduleSheet, SigningDate, Standing};
 use crate::words;
+use loa_domain::SigningForm;
 
 fn sheet() -> ScheduleSheet {
     week_of_channel(rows_of_day(day(0), 3))
@@ -153,4 +154,37 @@ fn a_very_long_organization_breaks_into_lines_of_like_length() {
     let lengths = lines.iter().map(|run| run.right - run.left);
     let shortest = lengths.clone().fold(f64::INFINITY, f64::min);
     assert!(shortest > lengths.fold(0.0, f64::max) * 0.6, "{lines:?}");
+}
+
+#[test]
+fn every_signing_form_is_printed_above_the_name_in_bold_capitals() {
+    for (form, authority, position, expect) in [
+        (SigningForm::InPerson, "Giám đốc", "", &["GIÁM ĐỐC"][..]),
+        (SigningForm::OnBehalfOf, "Ban Giám đốc", "Giám đốc", &["TM. BAN GIÁM ĐỐC", "GIÁM ĐỐC"]),
+        (SigningForm::Deputy, "Giám đốc", "Phó Giám đốc", &["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]),
+        (SigningForm::ByOrder, "Giám đốc", "Trưởng phòng", &["TL. GIÁM ĐỐC", "TRƯỞNG PHÒNG"]),
+        (SigningForm::Acting, "Giám đốc", "Phó Giám đốc", &["Q. GIÁM ĐỐC"]),
+        (SigningForm::Delegated, "Giám đốc", "Trưởng phòng", &["TUQ. GIÁM ĐỐC", "TRƯỞNG PHÒNG"]),
+    ] {
+        let mut sheet = sheet();
+        let Standing::Alone { closing, .. } = &mut sheet.standing else { unreachable!() };
+        closing.signatory.form = form;
+        closing.signatory.authority = authority.to_owned();
+        closing.signatory.position = position.to_owned();
+        let page = &read(&sheet)[0];
+        let name = page.run("Nguyễn Văn Ước");
+        let offices: Vec<_> = page
+            .runs
+            .iter()
+            .filter(|run| run.is_bold && run.left > 160.0 * MILLIMETRE)
+            .filter(|run| run.baseline < name.baseline)
+            .filter(|run| run.baseline > name.baseline - 35.0 * MILLIMETRE)
+            .collect();
+        assert_eq!(offices.iter().map(|run| run.words.trim()).collect::<Vec<_>>(), expect);
+        for office in offices {
+            let off_centre =
+                f64::midpoint(office.left, office.right) - f64::midpoint(name.left, name.right);
+            assert!(off_centre.abs() < 0.5, "{office:?} is off the signature's middle");
+        }
+    }
 }

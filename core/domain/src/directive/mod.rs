@@ -1,5 +1,11 @@
 //! Directives: incoming letters, the tasks that they set, and how they are answered.
 
+mod answer;
+mod sections;
+
+pub use answer::{AnswerError, UnansweredTask, answer, unanswered_tasks};
+pub use sections::proposed_tasks;
+
 use crate::{CampaignId, DirectiveId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -65,6 +71,8 @@ impl fmt::Display for ContentHash {
 }
 
 /// A file that came with a letter: a scan of it, an annex. Its bytes lie in the store.
+///
+/// Removing an attachment leaves its bytes there, so that undoing the removal brings it back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Attachment {
     /// Name of the file as received, without a folder.
