@@ -69,11 +69,13 @@ pub fn read(bytes: &[u8]) -> Result<Table, TableError> {
         .delimiter(delimiter(text))
         .from_reader(text.as_bytes());
     let mut rows = Vec::new();
+    let mut lines = Lines { text, byte: 0, line: 1 };
     // What is UTF-8 throughout and may have rows of any length cannot be malformed.
     for record in reader.records().flatten() {
+        let line = lines.of(record.position().map_or(0, |at| at.byte()));
         let cells: Vec<String> = record.iter().map(cell).collect();
         if cells.iter().any(|cell| !cell.is_empty()) {
-            rows.push(TableRow { line: record.position().map_or(0, |at| at.line()), cells });
+            rows.push(TableRow { line, cells });
         }
     }
     if rows.is_empty() {
@@ -81,6 +83,27 @@ pub fn read(bytes: &[u8]) -> Result<Table, TableError> {
     }
     let headings = rows.remove(0).cells;
     Ok(Table { headings, rows })
+}
+
+/// Counts lines as far as the rows have come. The reader's own count stands still at the line ends
+/// that it passes over before a row.
+struct Lines<'t> {
+    text: &'t str,
+    byte: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    /// The line, from 1, of the row that the reader begins at this byte.
+    fn of(&mut self, byte: u64) -> u64 {
+        let bytes = self.text.as_bytes();
+        let start = usize::try_from(byte).unwrap_or(bytes.len()).clamp(self.byte, bytes.len());
+        let ends = bytes[start..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let passed = &bytes[self.byte..start + ends];
+        self.line += passed.iter().filter(|byte| **byte == b'\n').count() as u64;
+        self.byte = start + ends;
+        self.line
+    }
 }
 
 fn cell(text: &str) -> String {
