@@ -29,9 +29,10 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) if error.use_stderr() => {
             let text = error.to_string();
-            let line =
-                text.lines().find(|line| !line.trim().is_empty()).unwrap_or("error: wrong use");
-            eprintln!("{line} (loa --help)");
+            // What is wrong comes first, up to an empty line; missing arguments stand below it.
+            let lines = text.lines().map(str::trim).skip_while(|line| line.is_empty());
+            let said: Vec<&str> = lines.take_while(|line| !line.is_empty()).collect();
+            eprintln!("{} (loa --help)", said.join(" "));
             return ExitCode::from(2);
         }
         Err(help) => {
@@ -111,6 +112,13 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
             app.open(&file).await?;
             let entries = history::history(app, &host, Limit { limit: WHOLE_LOG }).await?;
             rows::print(&rows::of(&entries), json);
+            Ok(Outcome::Done)
+        }
+        Command::Days { from, to, file, json } => {
+            if let Some(file) = file {
+                app.open(&file).await?;
+            }
+            rows::print(&rows::day_rows(&app.days(from, to).await?), json);
             Ok(Outcome::Done)
         }
         Command::Print { file, sheet, channel, date, out } => {

@@ -3,6 +3,7 @@
 use crate::arguments::Listing;
 use crate::output;
 use chrono::NaiveDate;
+use loa_app::commands::days::DayRow;
 use loa_app::commands::findings::FindingLine;
 use loa_app::domain::{Airing, AiringId, Channel, ChannelId, Message, Plan, SessionSeries};
 use serde::Serialize;
@@ -154,6 +155,27 @@ pub(crate) fn finding_rows(lines: &[FindingLine]) -> Vec<Value> {
 /// What an edit of one airing answers.
 pub(crate) fn edit_row(airing: AiringId, lines: &[FindingLine]) -> Value {
     json!({ "id": airing, "findings": finding_rows(lines) })
+}
+
+/// Days, one row each; the holiday or the swap names a day before an observance does.
+pub(crate) fn day_rows(days: &[DayRow]) -> Vec<Value> {
+    let row = |day: &DayRow| {
+        let lunar = day.lunar.map(|lunar| {
+            json!({
+                "day": lunar.day(),
+                "month": lunar.month(),
+                "leap": lunar.is_leap_month(),
+                "year": lunar.year(),
+            })
+        });
+        json!({
+            "date": day.date,
+            "lunar": lunar,
+            "name": day.name.as_ref().or(day.observances.first()),
+            "kind": day.kind,
+        })
+    };
+    days.iter().map(row).collect()
 }
 
 /// Values as rows.

@@ -9,6 +9,7 @@
 mod error;
 mod printable;
 pub mod sheet;
+mod table;
 mod typst;
 pub mod words;
 
@@ -17,4 +18,5 @@ pub use sheet::{
     Closing, Coverage, Heading, Period, RowKind, ScheduleSheet, SheetChannel, SheetRow,
     SigningDate, SpokenLanguage, Standing,
 };
+pub use table::{TableRow, table_rows};
 pub use typst::{page_count, render_pdf, render_svg_pages};

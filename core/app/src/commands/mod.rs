@@ -4,10 +4,12 @@
 pub mod airings;
 pub mod calendar;
 pub mod copies;
+pub mod days;
 pub mod file;
 pub mod findings;
 pub mod history;
 pub mod listing;
+pub mod official_days;
 pub mod print;
 pub mod records;
 pub mod sessions;
@@ -158,6 +160,11 @@ commands! {
     listing::messages: CampaignChoice => Vec<listing::MessageRow>, reads PLAN, writes NOTHING;
     listing::requirements: CampaignChoice => Vec<listing::RequirementRow>, reads PLAN, writes NOTHING;
     listing::channels: Nothing => Vec<listing::ChannelRow>, reads PLAN, writes NOTHING;
+    days::observance_suggestions: Nothing => Vec<days::ObservanceSuggestion>, reads PLAN, writes NOTHING;
+    official_days::days_import_preview: official_days::DaysText => Vec<official_days::DaysLine>, reads PLAN, writes NOTHING;
+    official_days::days_import: official_days::DaysText => Edited, reads NOTHING, writes EVERYTHING;
+    official_days::days_fill: Nothing => Edited, reads NOTHING, writes EVERYTHING;
+    official_days::holidays_silence: official_days::HolidaysSilence => Edited, reads NOTHING, writes EVERYTHING;
     print::print_preview: print::SheetRequest => print::PrintPreview, reads PLAN, writes NOTHING;
     print::print_save: print::PrintSave => print::PrintSaved, reads NOTHING, writes NOTHING;
 }

@@ -1,11 +1,13 @@
 //! Sample plans, made from data files that are part of the program.
 
+mod days;
 mod error;
 mod layout;
 mod records;
 #[cfg(test)]
 mod tests;
 
+pub use days::announced_days;
 pub use error::SampleError;
 
 use loa_domain::{ChangeSet, Plan};
@@ -72,6 +74,7 @@ pub fn by_name(name: &str) -> Result<Option<ChangeSet>, SampleError> {
 pub fn ngoc_hoi_2021() -> Result<ChangeSet, SampleError> {
     let mut names = Names::new(NGOC_HOI_2021, TEXTS);
     let mut records = names.records(RECORDS)?;
+    records.extend(announced_days()?);
     records.sort_by_key(|record| record.name().kind);
     let layout = names.read(LAYOUT)?;
 

@@ -1,11 +1,13 @@
 //! Words: the one set of Fluent catalogues behind findings, history, errors and sheets. The window
 //! reads the same files.
 
+mod days;
 mod describe;
 mod findings;
 mod format;
 mod recurrence;
 
+pub use days::{day_name, holiday_name, sexagenary_name};
 pub use describe::{channel_name, kind_name, label, language_name, session_name};
 pub use findings::{FindingWords, finding_line_words};
 pub use format::{clock, date, day, duration, duration_in_words, number, weekday};

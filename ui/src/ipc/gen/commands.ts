@@ -14,6 +14,8 @@ import type { CampaignChoice } from "./CampaignChoice";
 import type { CampaignCopied } from "./CampaignCopied";
 import type { CampaignCopy } from "./CampaignCopy";
 import type { ChannelRow } from "./ChannelRow";
+import type { DaysLine } from "./DaysLine";
+import type { DaysText } from "./DaysText";
 import type { DeletedChoice } from "./DeletedChoice";
 import type { DeletedRecord } from "./DeletedRecord";
 import type { Edited } from "./Edited";
@@ -22,12 +24,14 @@ import type { FileStatus } from "./FileStatus";
 import type { FindingLine } from "./FindingLine";
 import type { FindingsRequest } from "./FindingsRequest";
 import type { HistoryEntry } from "./HistoryEntry";
+import type { HolidaysSilence } from "./HolidaysSilence";
 import type { KindChoice } from "./KindChoice";
 import type { LanguageSet } from "./LanguageSet";
 import type { Limit } from "./Limit";
 import type { MessageRow } from "./MessageRow";
 import type { NewId } from "./NewId";
 import type { Nothing } from "./Nothing";
+import type { ObservanceSuggestion } from "./ObservanceSuggestion";
 import type { PrintPreview } from "./PrintPreview";
 import type { PrintSave } from "./PrintSave";
 import type { PrintSaved } from "./PrintSaved";
@@ -77,6 +81,11 @@ export interface Commands {
   messages: { request: CampaignChoice; response: Array<MessageRow> };
   requirements: { request: CampaignChoice; response: Array<RequirementRow> };
   channels: { request: Nothing; response: Array<ChannelRow> };
+  observance_suggestions: { request: Nothing; response: Array<ObservanceSuggestion> };
+  days_import_preview: { request: DaysText; response: Array<DaysLine> };
+  days_import: { request: DaysText; response: Edited };
+  days_fill: { request: Nothing; response: Edited };
+  holidays_silence: { request: HolidaysSilence; response: Edited };
   print_preview: { request: SheetRequest; response: PrintPreview };
   print_save: { request: PrintSave; response: PrintSaved };
 }
@@ -114,6 +123,11 @@ export const COMMAND_TAGS: { [name in keyof Commands]: { reads: Tag[]; writes: T
   messages: { reads: ["plan"], writes: [] },
   requirements: { reads: ["plan"], writes: [] },
   channels: { reads: ["plan"], writes: [] },
+  observance_suggestions: { reads: ["plan"], writes: [] },
+  days_import_preview: { reads: ["plan"], writes: [] },
+  days_import: { reads: [], writes: ["file", "plan", "history"] },
+  days_fill: { reads: [], writes: ["file", "plan", "history"] },
+  holidays_silence: { reads: [], writes: ["file", "plan", "history"] },
   print_preview: { reads: ["plan"], writes: [] },
   print_save: { reads: [], writes: [] },
 };
