@@ -63,7 +63,7 @@ pub(super) fn new_moon(k: i64) -> Decided {
 pub(super) fn sun_sector(day: i64) -> Decided {
     let t = (day as f64 - 2_451_545.5 - ZONE_HOURS / 24.0) / 36_525.0;
     let t2 = t * t;
-    let anomaly = 357.5291 + 35_999.0503 * t - 0.000_155_9 * t2 - 0.000_000_48 * t * t2;
+    let anomaly = 357.5291 + 35_999.050_3 * t - 0.000_155_9 * t2 - 0.000_000_48 * t * t2;
     let mean = 280.466_45 + 36_000.769_83 * t + 0.000_303_2 * t2;
     let centre = (1.9146 - 0.004_817 * t - 0.000_014 * t2) * sine(anomaly)
         + (0.019_993 - 0.000_101 * t) * sine(2.0 * anomaly)
