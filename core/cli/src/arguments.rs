@@ -240,6 +240,21 @@ pub(crate) enum Command {
         #[command(subcommand)]
         action: Option<LawAction>,
     },
+    /// List days: lunar date, weekly rest, holidays, swaps and observances.
+    Days {
+        /// First day (YYYY-MM-DD).
+        #[arg(long)]
+        from: NaiveDate,
+        /// Last day (YYYY-MM-DD).
+        #[arg(long)]
+        to: NaiveDate,
+        /// A plan whose own announced days and observances count; without it, those of the program.
+        #[arg(long)]
+        file: Option<PathBuf>,
+        /// One JSON array.
+        #[arg(long)]
+        json: bool,
+    },
     /// Write a schedule as PDF; prints the path of each file.
     Print {
         /// The plan.

@@ -34,6 +34,11 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) if error.use_stderr() => {
             eprintln!("{}", wrong_use::line(&error));
+            let text = error.to_string();
+            // What is wrong comes first, up to an empty line; missing arguments stand below it.
+            let lines = text.lines().map(str::trim).skip_while(|line| line.is_empty());
+            let said: Vec<&str> = lines.take_while(|line| !line.is_empty()).collect();
+            eprintln!("{} (loa --help)", said.join(" "));
             return ExitCode::from(2);
         }
         Err(help) => {
@@ -133,6 +138,13 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
                     law::replace(app, &host, asked, json).await
                 }
             }
+        }
+        Command::Days { from, to, file, json } => {
+            if let Some(file) = file {
+                app.open(&file).await?;
+            }
+            rows::print(&rows::day_rows(&app.days(from, to).await?), json);
+            Ok(Outcome::Done)
         }
         Command::Print { file, sheet, channel, date, out } => {
             app.open(&file).await?;

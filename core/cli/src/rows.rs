@@ -4,6 +4,7 @@ use crate::arguments::Listing;
 use crate::output;
 use chrono::NaiveDate;
 use loa_app::AppError;
+use loa_app::commands::days::DayRow;
 use loa_app::commands::findings::FindingLine;
 use loa_app::commands::law::LawReplacePreview;
 use loa_app::domain::{
@@ -183,6 +184,27 @@ pub(crate) fn replacement_row(preview: &LawReplacePreview, is_applied: bool) -> 
     let mut row = serde_json::to_value(preview).unwrap_or_default();
     row["is_applied"] = Value::Bool(is_applied);
     row
+}
+
+/// Days, one row each; the holiday or the swap names a day before an observance does.
+pub(crate) fn day_rows(days: &[DayRow]) -> Vec<Value> {
+    let row = |day: &DayRow| {
+        let lunar = day.lunar.map(|lunar| {
+            json!({
+                "day": lunar.day(),
+                "month": lunar.month(),
+                "leap": lunar.is_leap_month(),
+                "year": lunar.year(),
+            })
+        });
+        json!({
+            "date": day.date,
+            "lunar": lunar,
+            "name": day.name.as_ref().or(day.observances.first()),
+            "kind": day.kind,
+        })
+    };
+    days.iter().map(row).collect()
 }
 
 /// Values as rows.

@@ -63,6 +63,19 @@ pub fn read(bytes: &[u8]) -> Result<Table, TableError> {
             line: 1 + before.iter().filter(|byte| **byte == b'\n').count() as u64,
         }
     })?;
+    let mut rows = rows(text);
+    if rows.is_empty() {
+        return Err(TableError::Empty);
+    }
+    let headings = rows.remove(0).cells;
+    Ok(Table { headings, rows })
+}
+
+/// The rows of a table in text, a file or cells pasted from a spreadsheet, without those that are
+/// empty throughout; its headings, where it has some, are the first.
+#[must_use]
+pub fn rows(text: &str) -> Vec<TableRow> {
+    let text = text.trim_start_matches('\u{feff}');
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -78,11 +91,7 @@ pub fn read(bytes: &[u8]) -> Result<Table, TableError> {
             rows.push(TableRow { line, cells });
         }
     }
-    if rows.is_empty() {
-        return Err(TableError::Empty);
-    }
-    let headings = rows.remove(0).cells;
-    Ok(Table { headings, rows })
+    rows
 }
 
 /// Counts lines as far as the rows have come. The reader's own count stands still at the line ends
@@ -120,8 +129,8 @@ fn delimiter(text: &str) -> u8 {
         let is_read = reader.read_record(&mut record).unwrap_or(false);
         if is_read { record.len() } else { 0 }
     };
-    // Of equals the last wins, so the comma is tried last.
-    [b'\t', b';', b','].into_iter().max_by_key(|sign| parts(*sign)).unwrap_or(b',')
+    // Of equals the last wins: a comma may stand within a cell that a semicolon or a tab ends.
+    [b',', b';', b'\t'].into_iter().max_by_key(|sign| parts(*sign)).unwrap_or(b',')
 }
 
 #[cfg(test)]
@@ -170,5 +179,32 @@ mod tests {
         assert_eq!(rows(b"a,b\n1,\xe3 2\n"), Err(TableError::NotUtf8 { line: 2 }));
         let large = vec![b'a'; BYTES_AT_MOST + 1];
         assert_eq!(rows(&large), Err(TableError::TooLarge { byte_count: BYTES_AT_MOST + 1 }));
+    }
+
+    #[track_caller]
+    fn check_rows(text: &str, expect: &[(u64, &[&str])]) {
+        let rows = super::rows(text);
+        let rows: Vec<(u64, Vec<&str>)> = rows
+            .iter()
+            .map(|row| (row.line, row.cells.iter().map(String::as_str).collect()))
+            .collect();
+        let expect: Vec<(u64, Vec<&str>)> =
+            expect.iter().map(|(line, cells)| (*line, cells.to_vec())).collect();
+        assert_eq!(rows, expect, "{text:?}");
+    }
+
+    #[test]
+    fn files_and_pasted_cells_are_read_alike() {
+        let expect: &[(u64, &[&str])] = &[(1, &["02/01/2026", "Nghỉ, làm bù"]), (2, &["x", "y"])];
+        check_rows("02/01/2026\tNghỉ, làm bù\nx\ty\n", expect);
+        check_rows("02/01/2026;\"Nghỉ, làm bù\"\r\nx;y\r\n", expect);
+        check_rows("\u{feff}02/01/2026,\"Nghỉ, làm bù\"\r\nx, y", expect);
+    }
+
+    #[test]
+    fn short_rows_and_empty_lines_do_no_harm() {
+        check_rows("a,b,c\n\n,,\nd\n", &[(1, &["a", "b", "c"]), (4, &["d"])]);
+        check_rows("", &[]);
+        check_rows("\n \n", &[]);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::time::DateRange;
 use crate::{BlackoutId, ChannelId, Recurrence, UnitId};
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -74,4 +74,27 @@ pub struct Blackout {
     pub from_time: Option<NaiveTime>,
     /// Until this time of day; none is the end of the day.
     pub to_time: Option<NaiveTime>,
+}
+
+impl Blackout {
+    /// Whether it comes on a day.
+    #[must_use]
+    pub fn comes_on(&self, date: NaiveDate) -> bool {
+        comes_on(self.dates, self.recurrence.as_ref(), date)
+    }
+
+    /// Whether it silences every channel for the whole of its days.
+    #[must_use]
+    pub fn is_total(&self) -> bool {
+        self.scope == BlackoutScope::All
+            && self.silence == Silence::Everything
+            && self.from_time.is_none()
+            && self.to_time.is_none()
+    }
+}
+
+/// Whether `date` is among `dates`, and among those that the recurrence, counted from the first,
+/// names.
+pub(crate) fn comes_on(dates: DateRange, recurrence: Option<&Recurrence>, date: NaiveDate) -> bool {
+    dates.contains(date) && recurrence.is_none_or(|rule| rule.occurs_on(dates.from(), date))
 }

@@ -25,6 +25,14 @@ pub enum MessageForm {
     Topic,
 }
 
+impl MessageForm {
+    /// Whether it entertains (radio story, sketch): silent in a time of mourning.
+    #[must_use]
+    pub fn is_entertainment(self) -> bool {
+        matches!(self, Self::RadioStory | Self::Sketch)
+    }
+}
+
 /// Whether a message may be aired.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "state", rename_all = "snake_case")]

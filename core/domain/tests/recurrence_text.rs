@@ -75,7 +75,7 @@ fn what_is_not_a_rule_is_refused_with_a_hint() {
             text,
             &format!(
                 "a recurrence has no part '{name}': use FREQ, INTERVAL, COUNT, UNTIL, WKST, \
-                 BYMONTH, BYWEEKNO, BYYEARDAY, BYMONTHDAY, BYDAY or BYSETPOS"
+                 BYMONTH, BYWEEKNO, BYYEARDAY, BYMONTHDAY, BYDAY, BYSETPOS, RSCALE or SKIP"
             ),
         );
     }

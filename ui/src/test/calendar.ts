@@ -1,4 +1,4 @@
-import type { CalendarAiring, CalendarChannel, CalendarSession } from '../ipc/wire';
+import type { CalendarAiring, CalendarChannel, CalendarDay, CalendarSession } from '../ipc/wire';
 
 /** A morning session of half an hour from 05:00, for tests. */
 export function session(change: Partial<CalendarSession> = {}): CalendarSession {
@@ -56,6 +56,21 @@ export function channel(change: Partial<CalendarChannel> = {}): CalendarChannel 
     languages: ['vi', 'jeh'],
     loudspeaker_count: 7,
     note: '',
+    ...change,
+  };
+}
+
+/** A working day, for tests. */
+export function day(change: Partial<CalendarDay> = {}): CalendarDay {
+  return {
+    date: '2021-10-04',
+    kind: 'workday',
+    lunar: { year: 2021, month: 8, day: 28, is_leap_month: false },
+    lunar_year_name: 'Tân Sửu',
+    name: null,
+    observances: [],
+    notes: [],
+    is_blackout: false,
     ...change,
   };
 }

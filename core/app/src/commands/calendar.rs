@@ -1,15 +1,18 @@
 //! What the calendar shows.
 
 use super::CampaignChoice;
+use super::days::DayRow;
 use crate::error::AppError;
 use crate::open_file::OpenFile;
+use crate::words::{Words, sexagenary_name};
 use crate::{App, Host};
 use chrono::{NaiveDate, NaiveTime};
 use loa_domain::rules::Level;
 use loa_domain::time::{DateRange, civil};
 use loa_domain::{
-    Airing, AiringId, AiringState, BlackoutScope, CampaignId, Channel, ChannelId, ChannelKind,
-    MessageId, Plan, SeriesId, SessionException, SessionKey, UnitId, UnitKind, VariantId,
+    Airing, AiringId, AiringState, Blackout, CampaignId, Channel, ChannelId, ChannelKind, DayKind,
+    LunarDate, MessageId, Plan, SeriesId, SessionException, SessionKey, UnitId, UnitKind,
+    VariantId,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -142,6 +145,16 @@ pub struct CalendarAiring {
 pub struct CalendarDay {
     /// The day.
     pub date: NaiveDate,
+    /// What it is to an office.
+    pub kind: DayKind,
+    /// Its lunar date, where the lunar calendar reaches.
+    pub lunar: Option<LunarDate>,
+    /// Name of its lunar year: "Tân Sửu"; empty where there is none.
+    pub lunar_year_name: String,
+    /// Name of the holiday or the swap.
+    pub name: Option<String>,
+    /// Names of the observances on it.
+    pub observances: Vec<String>,
     /// Names of the blackouts on it.
     pub notes: Vec<String>,
     /// Whether a blackout silences every channel for all of it.
@@ -196,7 +209,7 @@ pub async fn calendar<H: Host>(
             .collect(),
         sessions: calendar_sessions(file, range),
         airings,
-        days: range.days().map(|date| calendar_day(plan, date)).collect(),
+        days: calendar_days(app.words(), plan, range),
     })
 }
 
@@ -313,16 +326,25 @@ pub(crate) fn calendar_airing(file: &OpenFile, airing: &Airing) -> Option<Calend
     })
 }
 
-fn calendar_day(plan: &Plan, date: NaiveDate) -> CalendarDay {
-    let of_day = plan.blackouts.values().filter(|blackout| blackout.dates.contains(date));
-    let mut day = CalendarDay { date, notes: Vec::new(), is_blackout: false };
-    for blackout in of_day {
-        day.notes.push(blackout.name.clone());
-        day.is_blackout |= blackout.scope == BlackoutScope::All
-            && blackout.from_time.is_none()
-            && blackout.to_time.is_none();
+fn calendar_days(words: &Words, plan: &Plan, range: DateRange) -> Vec<CalendarDay> {
+    let rows = super::days::rows_of(words, plan, range);
+    rows.into_iter().map(|row| calendar_day(words, plan, row)).collect()
+}
+
+fn calendar_day(words: &Words, plan: &Plan, row: DayRow) -> CalendarDay {
+    let of_day: Vec<&Blackout> =
+        plan.blackouts.values().filter(|blackout| blackout.comes_on(row.date)).collect();
+    let year_name = |lunar: LunarDate| sexagenary_name(words, lunar.year_name());
+    CalendarDay {
+        date: row.date,
+        kind: row.kind,
+        lunar: row.lunar,
+        lunar_year_name: row.lunar.map(year_name).unwrap_or_default(),
+        name: row.name,
+        observances: row.observances,
+        notes: of_day.iter().map(|blackout| blackout.name.clone()).collect(),
+        is_blackout: of_day.iter().any(|blackout| blackout.is_total()),
     }
-    day
 }
 
 /// Counts what the status line shows.

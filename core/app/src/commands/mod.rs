@@ -5,6 +5,7 @@ pub mod airings;
 pub mod attachments;
 pub mod calendar;
 pub mod copies;
+pub mod days;
 pub mod directives;
 pub mod file;
 pub mod findings;
@@ -12,6 +13,7 @@ pub mod history;
 pub mod law;
 pub mod listing;
 pub mod offices;
+pub mod official_days;
 pub mod print;
 pub mod reading;
 pub mod records;
@@ -183,6 +185,11 @@ commands! {
     offices::offices: Nothing => Vec<offices::OfficeVersion>, reads PLAN, writes NOTHING;
     offices::office_renew: offices::OfficeRenew => Edited, reads NOTHING, writes EVERYTHING;
     reading::reading_estimate: reading::ReadingRequest => reading::ReadingEstimate, reads PLAN, writes NOTHING;
+    days::observance_suggestions: Nothing => Vec<days::ObservanceSuggestion>, reads PLAN, writes NOTHING;
+    official_days::days_import_preview: official_days::DaysText => Vec<official_days::DaysLine>, reads PLAN, writes NOTHING;
+    official_days::days_import: official_days::DaysText => Edited, reads NOTHING, writes EVERYTHING;
+    official_days::days_fill: Nothing => Edited, reads NOTHING, writes EVERYTHING;
+    official_days::holidays_silence: official_days::HolidaysSilence => Edited, reads NOTHING, writes EVERYTHING;
     print::print_preview: print::SheetRequest => print::PrintPreview, reads PLAN, writes NOTHING;
     print::print_save: print::PrintSave => print::PrintSaved, reads NOTHING, writes NOTHING;
 }

@@ -1,5 +1,6 @@
 //! Sample plans, made from data files that are part of the program.
 
+mod days;
 mod error;
 mod layout;
 mod records;
@@ -7,6 +8,7 @@ mod seed;
 #[cfg(test)]
 mod tests;
 
+pub use days::announced_days;
 pub use error::SampleError;
 pub use seed::seed;
 

@@ -17,7 +17,9 @@ const FILES: &[File] = &[
 
 /// The records of the seed; what is read afterwards may refer to them by their names.
 pub(super) fn records(names: &mut Names) -> Result<Vec<Record>, SampleError> {
-    names.records_of(SEED, FILES)
+    let mut records = names.records_of(SEED, FILES)?;
+    records.extend(super::announced_days()?);
+    Ok(records)
 }
 
 /// The seed as one change to an empty plan, parents first.

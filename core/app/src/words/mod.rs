@@ -1,6 +1,7 @@
 //! Words: the one set of Fluent catalogues behind findings, history, errors and sheets. The window
 //! reads the same files.
 
+mod days;
 mod describe;
 mod findings;
 mod format;
@@ -8,6 +9,7 @@ mod recurrence;
 pub mod reorganization;
 mod system;
 
+pub use days::{day_name, holiday_name, sexagenary_name};
 pub use describe::{
     channel_name, instrument_cited, instrument_name, kind_name, label, language_name, session_name,
 };

@@ -1,6 +1,7 @@
 //! What scripts rely on: the fields, the exit status and the one line of every command of `loa`.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod days;
 mod desk;
 mod edits;
 mod law;

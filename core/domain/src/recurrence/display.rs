@@ -1,12 +1,15 @@
 //! The canonical text of a recurrence.
 
 use super::day_sets::NumberedWeekday;
-use super::{End, Recurrence};
+use super::{End, Recurrence, Scale};
 use chrono::{Datelike, Weekday};
 use std::fmt;
 
 impl fmt::Display for Recurrence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.scale == Scale::Vietnamese {
+            f.write_str("RSCALE=VIETNAMESE;")?;
+        }
         write!(f, "FREQ={}", self.frequency)?;
         if self.interval != 1 {
             write!(f, ";INTERVAL={}", self.interval)?;
@@ -22,7 +25,12 @@ impl fmt::Display for Recurrence {
         if self.week_start != Weekday::Mon {
             write!(f, ";WKST={}", weekday_code(self.week_start))?;
         }
-        list(f, "BYMONTH", self.months.iter())?;
+        let months = (1..=12).flat_map(|month| {
+            let ordinary = self.months.contains(month).then(|| month.to_string());
+            let leap = self.leap_months.contains(month).then(|| format!("{month}L"));
+            ordinary.into_iter().chain(leap)
+        });
+        list(f, "BYMONTH", months)?;
         list(f, "BYWEEKNO", &self.week_numbers)?;
         list(f, "BYYEARDAY", &self.year_days)?;
         list(f, "BYMONTHDAY", self.month_days.iter())?;

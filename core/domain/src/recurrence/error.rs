@@ -26,7 +26,7 @@ pub enum RecurrenceError {
     /// RFC 5545 has no such part.
     #[error(
         "a recurrence has no part '{name}': use FREQ, INTERVAL, COUNT, UNTIL, WKST, BYMONTH, \
-         BYWEEKNO, BYYEARDAY, BYMONTHDAY, BYDAY or BYSETPOS"
+         BYWEEKNO, BYYEARDAY, BYMONTHDAY, BYDAY, BYSETPOS, RSCALE or SKIP"
     )]
     UnknownPart {
         /// Its name as written.
@@ -115,6 +115,27 @@ pub enum RecurrenceError {
     SetPositionAlone {
         /// The positions.
         by_set_position: String,
+    },
+    /// The part does not go with a lunar rule.
+    #[error(
+        "{name}={value} does not go with RSCALE=VIETNAMESE: a lunar rule has FREQ=MONTHLY or \
+         YEARLY, BYMONTHDAY, BYMONTH, COUNT and UNTIL"
+    )]
+    NotWithLunarScale {
+        /// Name of the part.
+        name: &'static str,
+        /// Its value, shortened.
+        value: String,
+    },
+    /// A lunar rule says too little to fall on any day.
+    #[error("a rule with RSCALE=VIETNAMESE and FREQ={frequency} needs {name}: add {example}")]
+    LunarPartMissing {
+        /// The frequency of the rule.
+        frequency: Frequency,
+        /// Name of the part.
+        name: &'static str,
+        /// What it looks like.
+        example: &'static str,
     },
     /// No year has this day.
     #[error("month {month} has no day {day} in any year: choose a day of the calendar")]

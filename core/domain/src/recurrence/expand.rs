@@ -2,7 +2,7 @@
 //! each of them holds.
 
 use super::day_sets::{DaysOfMonth, MonthDaySet, MonthSet, MonthShape, WeekdaySet};
-use super::{Frequency, Recurrence, numbered};
+use super::{Frequency, Recurrence, Scale, lunar, numbered};
 use chrono::{Datelike, Days, NaiveDate};
 use std::ops::ControlFlow;
 
@@ -26,6 +26,9 @@ pub(super) fn visit(
 ) -> ControlFlow<()> {
     if span.from > span.to {
         return ControlFlow::Continue(());
+    }
+    if rule.scale == Scale::Vietnamese {
+        return lunar::visit(rule, span, found);
     }
     let expansion = Expansion::new(rule, span);
     match rule.frequency {

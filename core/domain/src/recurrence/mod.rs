@@ -10,6 +10,7 @@ mod day_sets;
 mod display;
 mod error;
 mod expand;
+mod lunar;
 mod numbered;
 mod parse;
 
@@ -52,6 +53,12 @@ pub const INTERVAL_AT_MOST: u16 = 1_000;
 ///
 /// A rule is followed for [`HORIZON_DAYS`] from its first day.
 ///
+/// **Lunar rules** follow RFC 7529: `RSCALE=VIETNAMESE` counts by the Vietnamese lunar calendar, in
+/// `FREQ=MONTHLY` or `YEARLY` with `BYMONTHDAY` and, where wanted, `BYMONTH`. What a leap month does
+/// is said by the months: without `BYMONTH` every month counts, leap or not; `BYMONTH=3` is the
+/// ordinary month 3 alone, `3L` the leap month 3 alone, `3,3L` both. A month of 29 days has no day
+/// 30 and is passed over (`SKIP=OMIT`, the default). Beyond the calendar's years nothing falls.
+///
 /// ```
 /// use chrono::NaiveDate;
 /// use loa_domain::Recurrence;
@@ -69,11 +76,13 @@ pub const INTERVAL_AT_MOST: u16 = 1_000;
 #[serde(try_from = "String", into = "String")]
 #[ts(type = "string")]
 pub struct Recurrence {
+    scale: Scale,
     frequency: Frequency,
     interval: u16,
     end: End,
     week_start: Weekday,
     months: MonthSet,
+    leap_months: MonthSet,
     week_numbers: Vec<i8>,
     year_days: Vec<i16>,
     month_days: MonthDaySet,
@@ -104,6 +113,13 @@ impl fmt::Display for Frequency {
             Self::Yearly => "YEARLY",
         })
     }
+}
+
+/// The calendar by which a rule counts (`RSCALE`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Scale {
+    Gregorian,
+    Vietnamese,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -229,11 +245,13 @@ impl Recurrence {
     /// The rule that only has a frequency.
     fn plain(frequency: Frequency) -> Self {
         Self {
+            scale: Scale::Gregorian,
             frequency,
             interval: 1,
             end: End::Never,
             week_start: Weekday::Mon,
             months: MonthSet::default(),
+            leap_months: MonthSet::default(),
             week_numbers: Vec::new(),
             year_days: Vec::new(),
             month_days: MonthDaySet::default(),

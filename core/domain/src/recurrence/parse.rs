@@ -2,7 +2,7 @@
 
 use super::day_sets::{MonthDaySet, MonthSet, NumberedWeekday, WeekdaySet, canonical};
 use super::display::weekday_code;
-use super::{End, Frequency, INTERVAL_AT_MOST, Recurrence, RecurrenceError};
+use super::{End, Frequency, INTERVAL_AT_MOST, Recurrence, RecurrenceError, Scale};
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use std::num::NonZeroU32;
 use std::ops::RangeInclusive;
@@ -46,12 +46,16 @@ impl FromStr for Recurrence {
 /// The parts read so far.
 #[derive(Default)]
 struct Parts {
+    scale: Option<Scale>,
+    /// Whether `SKIP` stands; the one value that is taken is the default.
+    skip: Option<()>,
     frequency: Option<Frequency>,
     interval: Option<u16>,
     count: Option<NonZeroU32>,
     until: Option<NaiveDate>,
     week_start: Option<Weekday>,
-    months: Option<MonthSet>,
+    /// Ordinary months and leap months.
+    months: Option<(MonthSet, MonthSet)>,
     week_numbers: Option<Vec<i8>>,
     year_days: Option<Vec<i16>>,
     month_days: Option<MonthDaySet>,
@@ -64,6 +68,8 @@ impl Parts {
     fn read(&mut self, name: &str, value: &str) -> Result<(), RecurrenceError> {
         match name {
             "FREQ" => once("FREQ", &mut self.frequency, frequency(value)?),
+            "RSCALE" => once("RSCALE", &mut self.scale, scale(value)?),
+            "SKIP" => once("SKIP", &mut self.skip, skip(value)?),
             "INTERVAL" => once("INTERVAL", &mut self.interval, interval(value)?),
             "COUNT" => once("COUNT", &mut self.count, count(value)?),
             "UNTIL" => once("UNTIL", &mut self.until, until(value)?),
@@ -107,11 +113,14 @@ impl Parts {
             }
         };
         let (weekdays, numbered_weekdays) = self.days.unwrap_or_default();
+        let (months, leap_months) = self.months.unwrap_or_default();
         let rule = Recurrence {
+            scale: self.scale.unwrap_or(Scale::Gregorian),
             interval: self.interval.unwrap_or(1),
             end,
             week_start: self.week_start.unwrap_or(Weekday::Mon),
-            months: self.months.unwrap_or_default(),
+            months,
+            leap_months,
             week_numbers: self.week_numbers.unwrap_or_default(),
             year_days: self.year_days.unwrap_or_default(),
             month_days: self.month_days.unwrap_or_default(),
@@ -120,10 +129,47 @@ impl Parts {
             set_positions: self.set_positions.unwrap_or_default(),
             ..Recurrence::plain(frequency)
         };
+        check_scale(&rule)?;
         check_frequency(&rule)?;
         check_set_positions(&rule)?;
         Ok(rule)
     }
+}
+
+/// Refuses leap months in a civil rule, and in a lunar rule what it cannot count.
+fn check_scale(rule: &Recurrence) -> Result<(), RecurrenceError> {
+    if rule.scale == Scale::Gregorian {
+        let leap = rule.leap_months.iter().next();
+        return leap.map_or(Ok(()), |month| {
+            Err(invalid("BYMONTH", &format!("{month}L"), "months from 1 to 12"))
+        });
+    }
+    let weekdays = rule.weekdays.iter().map(|day| weekday_code(day).to_owned());
+    let numbered = rule.numbered_weekdays.iter().map(ToString::to_string);
+    let is_whole = matches!(rule.frequency, Frequency::Monthly | Frequency::Yearly);
+    let odd_days = rule.month_days.iter().filter(|day| day.unsigned_abs() == 31);
+    let refused = [
+        ("FREQ", if is_whole { String::new() } else { rule.frequency.to_string() }),
+        ("INTERVAL", if rule.interval == 1 { String::new() } else { rule.interval.to_string() }),
+        ("BYWEEKNO", joined(&rule.week_numbers)),
+        ("BYYEARDAY", joined(&rule.year_days)),
+        ("BYMONTHDAY", joined(odd_days)),
+        ("BYDAY", joined(weekdays.chain(numbered))),
+        ("BYSETPOS", joined(&rule.set_positions)),
+    ];
+    if let Some((name, value)) = refused.into_iter().find(|(_, value)| !value.is_empty()) {
+        return Err(RecurrenceError::NotWithLunarScale { name, value: excerpt(&value) });
+    }
+    let frequency = rule.frequency;
+    let missing =
+        |name, example| Err(RecurrenceError::LunarPartMissing { frequency, name, example });
+    if rule.month_days.is_empty() {
+        return missing("BYMONTHDAY", "BYMONTHDAY=1,15");
+    }
+    if frequency == Frequency::Yearly && rule.months.is_empty() && rule.leap_months.is_empty() {
+        return missing("BYMONTH", "BYMONTH=3, or BYMONTH=3,3L for the leap month too");
+    }
+    Ok(())
 }
 
 /// Refuses the parts that RFC 5545, section 3.3.10, bars from the rule's frequency.
@@ -269,13 +315,31 @@ fn week_start(value: &str) -> Result<Weekday, RecurrenceError> {
     weekday(value).ok_or_else(|| invalid("WKST", value, "MO, TU, WE, TH, FR, SA or SU"))
 }
 
-fn months(value: &str) -> Result<MonthSet, RecurrenceError> {
-    let mut set = MonthSet::default();
+fn scale(value: &str) -> Result<Scale, RecurrenceError> {
+    match value {
+        "GREGORIAN" => Ok(Scale::Gregorian),
+        "VIETNAMESE" => Ok(Scale::Vietnamese),
+        _ => Err(invalid("RSCALE", value, "GREGORIAN or VIETNAMESE")),
+    }
+}
+
+/// A day that a month does not have is left out; RFC 7529 has other ways that no schedule uses.
+fn skip(value: &str) -> Result<(), RecurrenceError> {
+    if value == "OMIT" { Ok(()) } else { Err(invalid("SKIP", value, "OMIT")) }
+}
+
+/// Months, and leap months (RFC 7529, section 4.2), such as 3L.
+fn months(value: &str) -> Result<(MonthSet, MonthSet), RecurrenceError> {
+    let (mut ordinary, mut leap) = (MonthSet::default(), MonthSet::default());
     for item in value.split(',') {
-        let month = digits(item).filter(|month| (1..=12).contains(month));
+        let (number, set) = match item.strip_suffix('L') {
+            Some(number) => (number, &mut leap),
+            None => (item, &mut ordinary),
+        };
+        let month = digits(number).filter(|month| (1..=12).contains(month));
         set.insert(month.ok_or_else(|| invalid("BYMONTH", item, "months from 1 to 12"))?);
     }
-    Ok(set)
+    Ok((ordinary, leap))
 }
 
 fn month_days(value: &str) -> Result<MonthDaySet, RecurrenceError> {

@@ -1,12 +1,15 @@
-//! An airing falls in a blackout: a holiday, a power cut, a festival.
+//! An airing falls in a blackout: a holiday, a power cut, a festival, a time of mourning.
 //!
 //! A blackout's dates are those on which sessions start, so what a session airs after midnight
 //! belongs to the evening before. Without times a blackout is the whole day; with them, it
-//! silences what is heard between them, past midnight when it ends earlier than it begins.
+//! silences what is heard between them, past midnight when it ends earlier than it begins. One that
+//! recurs, such as a market day, comes on some of its dates only. One that silences entertainment
+//! alone lets everything else pass but sketches and radio stories.
 
 use super::collected::Collected;
 use super::tables::{BlackoutFacts, Resolved};
 use super::{Facts, RuleId};
+use crate::Silence;
 use crate::time::absolute_seconds;
 use chrono::NaiveTime;
 
@@ -17,14 +20,17 @@ pub(super) fn check(found: &mut Collected<'_>, airing: &Resolved) {
     if blackouts.is_empty() || !tables.speaks(RuleId::Blackout) {
         return;
     }
-    for blackout in blackouts.iter().filter(|blackout| silences(blackout, airing)) {
+    let is_entertainment = tables.messages[airing.message as usize].is_entertainment;
+    let is_meant = |silence: Silence| silence == Silence::Everything || is_entertainment;
+    let silencing = blackouts.iter().filter(|b| is_meant(b.silence) && silences(b, airing));
+    for blackout in silencing {
         let facts = Facts::Blackout { blackout: blackout.id, date: airing.day };
         found.say(airing.channel, airing.day, vec![airing.id], facts);
     }
 }
 
 fn silences(blackout: &BlackoutFacts, airing: &Resolved) -> bool {
-    blackout.dates.contains(airing.day)
+    blackout.comes_on(airing.day)
         && blackout.seconds.is_none_or(|(from, to)| {
             let midnight = absolute_seconds(airing.day, NaiveTime::MIN);
             let (start, end) = airing.heard();
@@ -38,8 +44,8 @@ mod tests {
     use super::super::{Facts, RuleId};
     use crate::time::DateRange;
     use crate::{
-        Blackout, BlackoutId, BlackoutKind, BlackoutScope, ChannelId, SessionException, Silence,
-        UnitId,
+        Blackout, BlackoutId, BlackoutKind, BlackoutScope, ChannelId, MessageForm, MessageId,
+        SessionException, Silence, UnitId,
     };
 
     fn blackout(
@@ -60,6 +66,19 @@ mod tests {
             from_time: times[0].map(time),
             to_time: times[1].map(time),
         });
+    }
+
+    /// Changes the blackout that was made last.
+    fn last(sample: &mut Sample, change: impl FnOnce(&mut Blackout)) {
+        let mut last = sample.plan.blackouts.values().next_back().unwrap().clone();
+        change(&mut last);
+        sample.put(last);
+    }
+
+    fn form(sample: &mut Sample, form: MessageForm) {
+        let mut message = sample.plan.messages[&MessageId(id(1))].clone();
+        message.form = form;
+        sample.put(message);
     }
 
     fn nested_units(sample: &mut Sample) {
@@ -194,6 +213,61 @@ mod tests {
                         s.air(0, "00:10:00");
                     },
                     &["1: 2 on 2021-10-04"],
+                ),
+                (
+                    "market days within the dates, counted from the first",
+                    |s| {
+                        blackout(s, (1, 20), BlackoutScope::All, DAY);
+                        let rule = "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE".parse().unwrap();
+                        last(s, |blackout| blackout.recurrence = Some(rule));
+                        for day in [2, 3, 9, 16] {
+                            s.air(day, "05:00:00");
+                        }
+                    },
+                    &["1: 1 on 2021-10-06", "4: 1 on 2021-10-20"],
+                ),
+                (
+                    "the first and the full moon of the lunar month",
+                    |s| {
+                        blackout(s, (0, 27), BlackoutScope::All, DAY);
+                        let rule = "RSCALE=VIETNAMESE;FREQ=MONTHLY;BYMONTHDAY=1,15";
+                        last(s, |blackout| blackout.recurrence = Some(rule.parse().unwrap()));
+                        for day in [1, 2, 3, 15, 16, 17] {
+                            s.air(day, "05:00:00");
+                        }
+                    },
+                    &["2: 1 on 2021-10-06", "5: 1 on 2021-10-20"],
+                ),
+                (
+                    "mourning silences a sketch",
+                    |s| {
+                        form(s, MessageForm::Sketch);
+                        blackout(s, (0, 0), BlackoutScope::All, DAY);
+                        last(s, |blackout| blackout.silence = Silence::Entertainment);
+                        s.air(0, "05:00:00");
+                        s.air(1, "05:00:00");
+                    },
+                    &["1: 1 on 2021-10-04"],
+                ),
+                (
+                    "mourning silences a radio story",
+                    |s| {
+                        form(s, MessageForm::RadioStory);
+                        blackout(s, (0, 0), BlackoutScope::All, DAY);
+                        last(s, |blackout| blackout.silence = Silence::Entertainment);
+                        s.air(0, "05:00:00");
+                    },
+                    &["1: 1 on 2021-10-04"],
+                ),
+                (
+                    "mourning lets questions and answers pass",
+                    |s| {
+                        form(s, MessageForm::QuestionAndAnswer);
+                        blackout(s, (0, 0), BlackoutScope::All, DAY);
+                        last(s, |blackout| blackout.silence = Silence::Entertainment);
+                        s.air(0, "05:00:00");
+                    },
+                    &[],
                 ),
                 (
                     "the day on which a moved session is held",

@@ -1,6 +1,7 @@
 //! What the rules need to know of the records behind the airings, by dense numbers.
 
 use super::{Level, RuleId, sessions_overlap};
+use crate::blackout::comes_on;
 use crate::time::{DAY_SECONDS, DateRange, absolute_seconds};
 use crate::unit::{Days, Lifespans, holds, is_at_home, languages_of};
 use crate::*;
@@ -46,6 +47,7 @@ impl<Id: Clone + Eq + Hash> Numbers<Id> {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct MessageFacts {
     pub(super) id: MessageId,
+    pub(super) is_entertainment: bool,
     pub(super) approval: Approval,
     pub(super) valid_from: Option<NaiveDate>,
     pub(super) valid_to: Option<NaiveDate>,
@@ -59,6 +61,7 @@ impl MessageFacts {
     pub(super) fn new(message: &Message) -> Self {
         Self {
             id: message.id,
+            is_entertainment: message.form.is_entertainment(),
             approval: message.approval,
             valid_from: message.valid_from,
             valid_to: message.valid_to,
@@ -122,7 +125,9 @@ pub(super) struct VariantFacts {
 #[derive(Debug)]
 pub(super) struct BlackoutFacts {
     pub(super) id: BlackoutId,
-    pub(super) dates: DateRange,
+    pub(super) silence: Silence,
+    dates: DateRange,
+    recurrence: Option<Recurrence>,
     pub(super) seconds: Option<(i64, i64)>,
 }
 
@@ -137,7 +142,18 @@ impl BlackoutFacts {
                 Some((from, if to < from { to + DAY_SECONDS } else { to }))
             }
         };
-        Self { id: blackout.id, dates: blackout.dates, seconds }
+        Self {
+            id: blackout.id,
+            silence: blackout.silence,
+            dates: blackout.dates,
+            recurrence: blackout.recurrence.clone(),
+            seconds,
+        }
+    }
+
+    /// Whether the blackout comes on a day.
+    pub(super) fn comes_on(&self, date: NaiveDate) -> bool {
+        comes_on(self.dates, self.recurrence.as_ref(), date)
     }
 }
 

@@ -1,4 +1,7 @@
 import type { Calendar as Library } from '@event-calendar/core';
+import type { CalendarDay } from '../../ipc/wire';
+import { lunarHead } from './lunar';
+import { notesOf } from './notes';
 
 /** The day of a moment that the calendar library gives: midnight on this computer's clock. */
 export function dayOf(moment: Date): string {
@@ -13,20 +16,46 @@ export function timeAt(moment: Date): string {
     .join(':');
 }
 
-/** The head of a day's column: "T4 6", and what is special about the day. */
+/** What stands over a day's column beside its date. */
+export interface DayMark {
+  date: string;
+  lunar: string;
+  notes: string;
+  isOff: boolean;
+}
+
+/** The marks of the days of a week. */
+export function dayMarks(days: readonly CalendarDay[]): DayMark[] {
+  return days.map((day, index) => {
+    const notes = notesOf(day);
+    return {
+      date: day.date,
+      lunar: lunarHead(day.lunar, index === 0),
+      notes: notes.map(({ text }) => text).join(', '),
+      isOff: notes[0]?.tone === 'off' || notes[0]?.tone === 'blackout',
+    };
+  });
+}
+
+/** The head of a day's column: "T4 6", its lunar day, and what is special about the day. */
 export function dayHead(
   moment: Date,
   weekday: (date: string) => string,
-  notes: ReadonlyMap<string, string>,
+  marks: ReadonlyMap<string, DayMark>,
 ): Library.Content {
   const date = dayOf(moment);
-  const day = document.createElement('span');
-  day.textContent = `${weekday(date)} ${moment.getDate()}`;
-  const note = notes.get(date);
-  if (note === undefined) return { domNodes: [day] };
-  const mark = document.createElement('span');
-  mark.className = 'head-note';
-  mark.textContent = note;
-  mark.title = note;
-  return { domNodes: [day, mark] };
+  const mark = marks.get(date);
+  const line = element('head-line', '');
+  line.append(element('head-day', `${weekday(date)} ${moment.getDate()}`), element('head-lunar', mark?.lunar ?? ''));
+  if (mark === undefined || mark.notes === '') return { domNodes: [line] };
+  const note = element(mark.isOff ? 'head-note off' : 'head-note', mark.notes);
+  note.title = mark.notes;
+  return { domNodes: [line, note] };
+}
+
+function element(name: string, text: string): HTMLElement {
+  const span = document.createElement('span');
+  span.className = name;
+  span.textContent = text;
+  return span;
 }

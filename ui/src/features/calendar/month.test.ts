@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { airing, session } from '../../test/calendar';
+import { airing, day as dayOf, session } from '../../test/calendar';
 import { airingsOfDay, summarizeDays } from './month';
 
 const hue = (): number => 0;
@@ -28,13 +28,26 @@ describe('a day of the month', () => {
     expect([day?.availableSeconds, day?.usedSeconds, day?.isOverfull]).toEqual([3000, 2200, true]);
   });
 
-  it('carries notes, blackouts and the airings that have findings', () => {
+  it('carries its holiday, its observances, its blackouts and the airings that have findings', () => {
     const day = summarizeDays(['2021-10-10'], [], [
       airing({ id: '1', date: '2021-10-10', level: 'block' }),
       airing({ id: '2', date: '2021-10-10', level: 'block_issuing' }),
       airing({ id: '3', date: '2021-10-10', level: 'warn' }),
-    ], [{ date: '2021-10-10', notes: ['Ngày Chuyển đổi số quốc gia'], is_blackout: false }], hue).get('2021-10-10');
-    expect([day?.notes.length, day?.blockCount, day?.warnCount]).toEqual([1, 2, 1]);
+    ], [
+      dayOf({
+        date: '2021-10-10',
+        kind: 'holiday',
+        name: 'Giỗ Tổ Hùng Vương',
+        observances: ['Ngày Chuyển đổi số quốc gia'],
+        notes: ['Cắt điện lưới'],
+      }),
+    ], hue).get('2021-10-10');
+    expect([day?.kind, day?.blockCount, day?.warnCount]).toEqual(['holiday', 2, 1]);
+    expect(day?.notes).toEqual([
+      { text: 'Giỗ Tổ Hùng Vương', tone: 'off' },
+      { text: 'Ngày Chuyển đổi số quốc gia', tone: 'observance' },
+      { text: 'Cắt điện lưới', tone: 'observance' },
+    ]);
   });
 
   it('lists its airings by time, then channel', () => {

@@ -1,5 +1,6 @@
-import type { CalendarAiring, CalendarDay, CalendarSession, Level } from '../../ipc/wire';
+import type { CalendarAiring, CalendarDay, CalendarSession, DayKind, Level, LunarDate } from '../../ipc/wire';
 import { overSeconds } from './bar';
+import { type DayNote, notesOf } from './notes';
 
 /** A message's airings on one day. */
 export interface DayMessage {
@@ -18,8 +19,9 @@ export interface DaySummary {
   date: string;
   messages: DayMessage[];
   airingCount: number;
-  notes: string[];
-  isBlackout: boolean;
+  kind: DayKind;
+  lunar: LunarDate | null;
+  notes: DayNote[];
   /** Seconds that sessions leave for airings, and how many are in use; sessions that count items are left out. */
   availableSeconds: number;
   usedSeconds: number;
@@ -49,8 +51,9 @@ export function summarizeDays(
       date,
       messages: [],
       airingCount: 0,
+      kind: 'workday',
+      lunar: null,
       notes: [],
-      isBlackout: false,
       availableSeconds: 0,
       usedSeconds: 0,
       isOverfull: false,
@@ -61,8 +64,9 @@ export function summarizeDays(
   for (const day of days) {
     const summary = summaries.get(day.date);
     if (summary) {
-      summary.notes = day.notes;
-      summary.isBlackout = day.is_blackout;
+      summary.kind = day.kind;
+      summary.lunar = day.lunar;
+      summary.notes = notesOf(day);
     }
   }
   for (const session of sessions) {

@@ -22,6 +22,12 @@
  *
  * A rule is followed for [`HORIZON_DAYS`] from its first day.
  *
+ * **Lunar rules** follow RFC 7529: `RSCALE=VIETNAMESE` counts by the Vietnamese lunar calendar, in
+ * `FREQ=MONTHLY` or `YEARLY` with `BYMONTHDAY` and, where wanted, `BYMONTH`. What a leap month does
+ * is said by the months: without `BYMONTH` every month counts, leap or not; `BYMONTH=3` is the
+ * ordinary month 3 alone, `3L` the leap month 3 alone, `3,3L` both. A month of 29 days has no day
+ * 30 and is passed over (`SKIP=OMIT`, the default). Beyond the calendar's years nothing falls.
+ *
  * ```
  * use chrono::NaiveDate;
  * use loa_domain::Recurrence;

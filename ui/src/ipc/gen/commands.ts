@@ -18,6 +18,8 @@ import type { CampaignCopy } from "./CampaignCopy";
 import type { CampaignSave } from "./CampaignSave";
 import type { ChannelRow } from "./ChannelRow";
 import type { CitedPassage } from "./CitedPassage";
+import type { DaysLine } from "./DaysLine";
+import type { DaysText } from "./DaysText";
 import type { DeletedChoice } from "./DeletedChoice";
 import type { DeletedRecord } from "./DeletedRecord";
 import type { DirectiveChoice } from "./DirectiveChoice";
@@ -30,6 +32,7 @@ import type { FileStatus } from "./FileStatus";
 import type { FindingLine } from "./FindingLine";
 import type { FindingsRequest } from "./FindingsRequest";
 import type { HistoryEntry } from "./HistoryEntry";
+import type { HolidaysSilence } from "./HolidaysSilence";
 import type { InstrumentRow } from "./InstrumentRow";
 import type { KindChoice } from "./KindChoice";
 import type { LanguageSet } from "./LanguageSet";
@@ -40,6 +43,7 @@ import type { Limit } from "./Limit";
 import type { MessageRow } from "./MessageRow";
 import type { NewId } from "./NewId";
 import type { Nothing } from "./Nothing";
+import type { ObservanceSuggestion } from "./ObservanceSuggestion";
 import type { OfficeRenew } from "./OfficeRenew";
 import type { OfficeVersion } from "./OfficeVersion";
 import type { PrintPreview } from "./PrintPreview";
@@ -116,6 +120,11 @@ export interface Commands {
   offices: { request: Nothing; response: Array<OfficeVersion> };
   office_renew: { request: OfficeRenew; response: Edited };
   reading_estimate: { request: ReadingRequest; response: ReadingEstimate };
+  observance_suggestions: { request: Nothing; response: Array<ObservanceSuggestion> };
+  days_import_preview: { request: DaysText; response: Array<DaysLine> };
+  days_import: { request: DaysText; response: Edited };
+  days_fill: { request: Nothing; response: Edited };
+  holidays_silence: { request: HolidaysSilence; response: Edited };
   print_preview: { request: SheetRequest; response: PrintPreview };
   print_save: { request: PrintSave; response: PrintSaved };
 }
@@ -171,6 +180,11 @@ export const COMMAND_TAGS: { [name in keyof Commands]: { reads: Tag[]; writes: T
   offices: { reads: ["plan"], writes: [] },
   office_renew: { reads: [], writes: ["file", "plan", "history"] },
   reading_estimate: { reads: ["plan"], writes: [] },
+  observance_suggestions: { reads: ["plan"], writes: [] },
+  days_import_preview: { reads: ["plan"], writes: [] },
+  days_import: { reads: [], writes: ["file", "plan", "history"] },
+  days_fill: { reads: [], writes: ["file", "plan", "history"] },
+  holidays_silence: { reads: [], writes: ["file", "plan", "history"] },
   print_preview: { reads: ["plan"], writes: [] },
   print_save: { reads: [], writes: [] },
 };

@@ -161,7 +161,7 @@ impl<'a> Board<'a> {
                 }
                 BlackoutScope::Channel(id) => id == channel.id,
             };
-            concerns && blackout.dates.contains(session.on)
+            concerns && blackout.comes_on(session.on)
         })
     }
 
