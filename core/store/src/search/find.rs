@@ -47,24 +47,23 @@ fn name(kind: &str, id: &str) -> Result<RecordRef, cell::BadCell> {
 }
 
 /// What is asked, the best answers first: the title begins with the words; the title has them in a
-/// row; the title has words that begin so; then the same of the rest of the text. In a row, the last
-/// word may be unfinished.
+/// row; the title has words that begin so; then the whole text has them in a row, and last anywhere.
+/// Only the last word of a row may be unfinished, and of those anywhere: a long text has words for
+/// nearly every pair of letters.
 fn questions(sought: &SearchWords) -> Vec<String> {
     let words = sought.words();
-    if words.is_empty() {
-        return Vec::new();
-    }
+    let Some((last, finished)) = words.split_last() else { return Vec::new() };
     // Words are letters and digits, which mean nothing to the language of questions in quotes.
     let in_a_row = format!("\"{}\" *", words.join(" "));
-    let scattered: Vec<String> = words.iter().map(|word| format!("\"{word}\" *")).collect();
-    let scattered = scattered.join(" AND ");
     let mut questions = vec![format!("title : ^ {in_a_row}"), format!("title : {in_a_row}")];
-    if words.len() > 1 {
-        questions.push(format!("title : ({scattered})"));
+    if finished.is_empty() {
+        questions.push(in_a_row);
+        return questions;
     }
+    let begun: Vec<String> = words.iter().map(|word| format!("\"{word}\" *")).collect();
+    let whole: String = finished.iter().map(|word| format!("\"{word}\" AND ")).collect();
+    questions.push(format!("title : ({})", begun.join(" AND ")));
     questions.push(in_a_row);
-    if words.len() > 1 {
-        questions.push(scattered);
-    }
+    questions.push(format!("{whole}\"{last}\" *"));
     questions
 }

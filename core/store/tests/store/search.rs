@@ -137,6 +137,10 @@ async fn titles_that_begin_so_come_first_then_those_that_have_the_words_then_the
         variant.id.into(),
     ];
     assert_eq!(found, expected);
+    for (typed, is_found) in [("lang giu", true), ("thon gi", true), ("gi thon", false)] {
+        let found = find(&store, typed).await;
+        assert_eq!(found.contains(&variant.id.into()), is_found, "{typed} in a script");
+    }
     let first = store.find(&SearchWords::of("an ninh"), 2).await.unwrap();
     assert_eq!(first.len(), 2);
     assert_eq!(store.find(&SearchWords::of("an ninh"), 0).await.unwrap(), []);
