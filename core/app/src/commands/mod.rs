@@ -5,6 +5,7 @@ pub mod airings;
 pub mod calendar;
 pub mod copies;
 pub mod file;
+pub mod find;
 pub mod findings;
 pub mod history;
 pub mod listing;
@@ -158,6 +159,7 @@ commands! {
     listing::messages: CampaignChoice => Vec<listing::MessageRow>, reads PLAN, writes NOTHING;
     listing::requirements: CampaignChoice => Vec<listing::RequirementRow>, reads PLAN, writes NOTHING;
     listing::channels: Nothing => Vec<listing::ChannelRow>, reads PLAN, writes NOTHING;
+    find::find: find::Find => Vec<find::Found>, reads PLAN, writes NOTHING;
     print::print_preview: print::SheetRequest => print::PrintPreview, reads PLAN, writes NOTHING;
     print::print_save: print::PrintSave => print::PrintSaved, reads NOTHING, writes NOTHING;
 }

@@ -3,6 +3,7 @@
 
 mod desk;
 mod edits;
+mod find;
 mod refusals;
 
 use desk::{Desk, text};

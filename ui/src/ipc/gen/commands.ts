@@ -19,8 +19,10 @@ import type { DeletedRecord } from "./DeletedRecord";
 import type { Edited } from "./Edited";
 import type { FileNew } from "./FileNew";
 import type { FileStatus } from "./FileStatus";
+import type { Find } from "./Find";
 import type { FindingLine } from "./FindingLine";
 import type { FindingsRequest } from "./FindingsRequest";
+import type { Found } from "./Found";
 import type { HistoryEntry } from "./HistoryEntry";
 import type { KindChoice } from "./KindChoice";
 import type { LanguageSet } from "./LanguageSet";
@@ -77,6 +79,7 @@ export interface Commands {
   messages: { request: CampaignChoice; response: Array<MessageRow> };
   requirements: { request: CampaignChoice; response: Array<RequirementRow> };
   channels: { request: Nothing; response: Array<ChannelRow> };
+  find: { request: Find; response: Array<Found> };
   print_preview: { request: SheetRequest; response: PrintPreview };
   print_save: { request: PrintSave; response: PrintSaved };
 }
@@ -114,6 +117,7 @@ export const COMMAND_TAGS: { [name in keyof Commands]: { reads: Tag[]; writes: T
   messages: { reads: ["plan"], writes: [] },
   requirements: { reads: ["plan"], writes: [] },
   channels: { reads: ["plan"], writes: [] },
+  find: { reads: ["plan"], writes: [] },
   print_preview: { reads: ["plan"], writes: [] },
   print_save: { reads: [], writes: [] },
 };
