@@ -113,6 +113,20 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Find records by words in whatever they say, with or without diacritics; best first.
+    Find {
+        /// The plan.
+        file: PathBuf,
+        /// The words; the last may be unfinished, in titles each of them.
+        #[arg(required = true)]
+        words: Vec<String>,
+        /// Most rows, at most 100.
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+        /// One JSON array.
+        #[arg(long)]
+        json: bool,
+    },
     /// List what breaks a rule; exit status 1 when something blocks.
     Check {
         /// The plan.

@@ -17,6 +17,7 @@ mod wrong_use;
 use arguments::{Arguments, Command, ImportKind, LawAction, SheetName};
 use clap::Parser as _;
 use edits::Outcome;
+use loa_app::commands::find::{self, Find};
 use loa_app::commands::findings::FindingsRequest;
 use loa_app::commands::history::{self, Limit};
 use loa_app::commands::{Nothing, findings, print};
@@ -85,6 +86,12 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
             let filter = rows::Filter { from, to, channel: channel.map(ChannelId) };
             let rows = app.look(|open| rows::show(open.plan(), what, filter)).await??;
             rows::print(&rows, json);
+            Ok(Outcome::Done)
+        }
+        Command::Find { file, words, limit, json } => {
+            app.open(&file).await?;
+            let found = find::find(app, &host, Find { words: words.join(" "), limit }).await?;
+            rows::print(&rows::found_rows(&found), json);
             Ok(Outcome::Done)
         }
         Command::Check { file, from, to, json } => {

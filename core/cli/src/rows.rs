@@ -5,6 +5,7 @@ use crate::output;
 use chrono::NaiveDate;
 use loa_app::AppError;
 use loa_app::commands::days::DayRow;
+use loa_app::commands::find::{Found, plain};
 use loa_app::commands::findings::FindingLine;
 use loa_app::commands::law::LawReplacePreview;
 use loa_app::domain::{
@@ -172,6 +173,20 @@ fn finding_row(line: &FindingLine) -> Value {
 /// Findings, one row each.
 pub(crate) fn finding_rows(lines: &[FindingLine]) -> Vec<Value> {
     lines.iter().map(finding_row).collect()
+}
+
+/// What was found, one row each.
+pub(crate) fn found_rows(found: &[Found]) -> Vec<Value> {
+    let row = |found: &Found| {
+        json!({
+            "kind": found.kind,
+            "id": found.id,
+            "title": plain(&found.title),
+            "excerpt": plain(&found.excerpt),
+            "about": found.about,
+        })
+    };
+    found.iter().map(row).collect()
 }
 
 /// What an edit of one airing answers.

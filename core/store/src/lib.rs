@@ -7,7 +7,7 @@
 //! There is one door for writes, [`Store::apply`]: it takes a [`loa_domain::ChangeSet`], checks
 //! that the rows are still as the change expects them, writes and logs in one transaction.
 //! [`Store::undo`] and [`Store::redo`] go through the same door with the inverse, in any later
-//! session.
+//! session. [`Store::find`] asks an index of folded words that every write brings along.
 //!
 //! Bytes of attached files lie beside the plan, by their sum ([`Store::keep_content`]).
 #![cfg_attr(test, allow(clippy::unwrap_used))]
@@ -18,6 +18,7 @@ mod error;
 mod file;
 mod log;
 mod rows;
+mod search;
 mod store;
 
 pub use error::{Fault, StoreError};

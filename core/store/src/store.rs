@@ -4,8 +4,9 @@ use crate::file::{self, Journal, Schema};
 use crate::log::{
     self, Deleted, EditState, Entry, EntryKind, HistoryEntry, Revision, Sequence, Why,
 };
-use crate::{StoreError, rows};
+use crate::{StoreError, rows, search};
 use chrono::{DateTime, Utc};
+use loa_domain::search::SearchWords;
 use loa_domain::{ChangeSet, Plan, Record, RecordRef};
 use sqlx::{Connection, Sqlite, SqliteConnection, Transaction};
 use std::path::{Path, PathBuf};
@@ -87,6 +88,7 @@ impl Store {
     ) -> Result<Self, StoreError> {
         let opened = async {
             let mut connection = file::open(&path, schema, journal).await?;
+            search::build_if_missing(&mut connection).await?;
             let seen = revision(&mut connection).await?;
             Ok(Desk { connection, seen })
         };
@@ -231,6 +233,20 @@ impl Store {
         .await
     }
 
+    /// The records that answer a question, best first, at most `limit` and never more than 1,000:
+    /// those whose title begins with the words, then those whose title has them, then those that
+    /// have them anywhere. Nothing is found where nothing is sought.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn find(
+        &self,
+        sought: &SearchWords,
+        limit: u32,
+    ) -> Result<Vec<RecordRef>, StoreError> {
+        self.with(async |desk| search::find(&mut desk.connection, sought, limit).await).await
+    }
+
     /// The edit that [`Self::undo`] would take back.
     ///
     /// # Errors
@@ -365,6 +381,7 @@ async fn write(
     for change in changes.changes() {
         rows::write(door, change).await?;
     }
+    search::keep(door, changes).await?;
     let sequence = log::append(door, kind, entry, changes).await?;
     let bumped = "UPDATE plan_revision SET revision = revision + 1 WHERE id = 1 RETURNING revision";
     let revision = Revision(sqlx::query_scalar(bumped).fetch_one(door).await?);

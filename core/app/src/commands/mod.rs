@@ -8,6 +8,7 @@ pub mod copies;
 pub mod days;
 pub mod directives;
 pub mod file;
+pub mod find;
 pub mod findings;
 pub mod history;
 pub mod law;
@@ -190,6 +191,7 @@ commands! {
     official_days::days_import: official_days::DaysText => Edited, reads NOTHING, writes EVERYTHING;
     official_days::days_fill: Nothing => Edited, reads NOTHING, writes EVERYTHING;
     official_days::holidays_silence: official_days::HolidaysSilence => Edited, reads NOTHING, writes EVERYTHING;
+    find::find: find::Find => Vec<find::Found>, reads PLAN, writes NOTHING;
     print::print_preview: print::SheetRequest => print::PrintPreview, reads PLAN, writes NOTHING;
     print::print_save: print::PrintSave => print::PrintSaved, reads NOTHING, writes NOTHING;
 }

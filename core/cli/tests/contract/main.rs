@@ -4,6 +4,7 @@
 mod days;
 mod desk;
 mod edits;
+mod find;
 mod law;
 mod refusals;
 mod units;

@@ -10,7 +10,7 @@ use std::path::Path;
 
 /// The schema version of this build: the number of [`MIGRATIONS`], and what the last of them writes
 /// into the header (`user_version`).
-pub(crate) const SCHEMA_VERSION: i32 = 2;
+pub(crate) const SCHEMA_VERSION: i32 = 3;
 
 /// Every migration in order: the number of its file, its name, its text. One that was shipped is
 /// never edited.
@@ -24,6 +24,11 @@ const MIGRATIONS: [(i64, &str, &str); SCHEMA_VERSION as usize] = [
         20261124000000,
         "days law and offices",
         include_str!("../../../../migrations/sqlite/20261124000000_days_law_and_offices.sql"),
+    ),
+    (
+        20261124010000,
+        "search",
+        include_str!("../../../../migrations/sqlite/20261124010000_search.sql"),
     ),
 ];
 

@@ -13,6 +13,9 @@ pub(super) const APPLICATION_ID: i32 = 0x4c6f_6131;
 /// The smallest page of the file format, <https://www.sqlite.org/fileformat2.html>.
 const SMALLEST_FILE_BYTES: u64 = 512;
 
+/// Looks at a file that other copies are just closing, one after the other.
+const LOOKS_AT_MOST: u32 = 100;
+
 /// What the header of a file says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Sight {
@@ -50,21 +53,7 @@ pub(super) async fn look(path: &Path) -> Result<Sight, StoreError> {
     if metadata.len() < SMALLEST_FILE_BYTES {
         return Err(not_a_plan("it is too short for one"));
     }
-    let options =
-        SqliteConnectOptions::new().filename(path).read_only(true).disable_statement_logging();
-    // The file may grow while it is looked at, so that its length is asked for afterwards.
-    let is_whole = |bytes| std::fs::metadata(path).is_ok_and(|now| bytes <= now.len());
-    let sight = match header(&options.clone().immutable(true)).await {
-        Ok((sight, bytes)) if is_whole(bytes) => Ok(sight),
-        Err(error) if is_no_database(&error) => Err(error),
-        // While another copy is saving, the file alone may contradict itself; with its log it
-        // does not.
-        _ if sidecar(path, "-wal").exists() => header(&options).await.map(|(sight, _)| sight),
-        // The other copy may have saved and closed in between, and taken its log along.
-        Ok((sight, bytes)) if is_whole(bytes) => Ok(sight),
-        Ok(_) => Err(sqlx::Error::Io(ErrorKind::UnexpectedEof.into())),
-        Err(error) => Err(error),
-    };
+    let sight = settled(path).await;
     match sight {
         Ok(sight) if sight.application_id == APPLICATION_ID => {
             if metadata.permissions().readonly() {
@@ -75,6 +64,38 @@ pub(super) async fn look(path: &Path) -> Result<Sight, StoreError> {
         Ok(_) => Err(not_a_plan("it is a database of another program")),
         Err(error) if is_no_database(&error) => Err(not_a_plan("it is another kind of file")),
         Err(error) => Err(error.into()),
+    }
+}
+
+/// What the header says once it agrees with the file.
+///
+/// The last copy to close moves its log into the file and removes the log once the file is whole. A
+/// copy that is dropped does so in its own time, so a look that began while there was a log may have
+/// seen the file in the middle of it: it is then taken again.
+async fn settled(path: &Path) -> Result<Sight, sqlx::Error> {
+    let options =
+        SqliteConnectOptions::new().filename(path).read_only(true).disable_statement_logging();
+    let log = sidecar(path, "-wal");
+    let mut looks = 0;
+    loop {
+        looks += 1;
+        let had_log = log.exists();
+        let byte_count = std::fs::metadata(path).map_err(sqlx::Error::Io)?.len();
+        let mut sight = match header(&options.clone().immutable(true)).await {
+            Ok((sight, bytes)) if bytes <= byte_count => return Ok(sight),
+            Ok(_) => Err(sqlx::Error::Io(ErrorKind::UnexpectedEof.into())),
+            Err(error) if is_no_database(&error) => return Err(error),
+            Err(error) => Err(error),
+        };
+        // While another copy is saving, the file alone may contradict itself; with its log it
+        // does not.
+        if log.exists() {
+            sight = header(&options).await.map(|(sight, _)| sight);
+        }
+        let was_closed_meanwhile = had_log && !log.exists();
+        if sight.is_ok() || !was_closed_meanwhile || looks == LOOKS_AT_MOST {
+            return sight;
+        }
     }
 }
 

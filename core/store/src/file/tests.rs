@@ -3,7 +3,8 @@
 use super::schema::tests::{earlier, newer};
 use super::{Journal, SCHEMA_VERSION, Schema, close, create, open};
 use crate::StoreError;
-use loa_domain::{BlackoutKind, Silence};
+use loa_domain::search::SearchWords;
+use loa_domain::{BlackoutKind, RecordKind, Silence};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -129,4 +130,19 @@ async fn a_plan_of_the_first_schema_means_what_it_meant() {
     assert!(!task.is_ours && task.campaigns.is_empty());
     assert_eq!(plan.settings.travel_minutes, 45);
     assert!(names(&folder).contains(&"lịch.schema-1.loa".to_owned()));
+}
+
+#[tokio::test]
+async fn a_plan_of_an_earlier_schema_can_be_searched_once_it_is_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("lịch.loa");
+    create(&file, &earlier(2)).await.unwrap();
+    let mut connection = open(&file, &earlier(2), Journal::WriteAhead).await.unwrap();
+    sqlx::query(MARK).execute(&mut connection).await.unwrap();
+    close(connection, Journal::WriteAhead).await.unwrap();
+
+    let store = crate::Store::open(&file).await.unwrap();
+    let found = store.find(&SearchWords::of("nha ro"), 10).await.unwrap();
+    assert_eq!(found.iter().map(|name| name.kind).collect::<Vec<_>>(), [RecordKind::Venue]);
+    store.close().await.unwrap();
 }

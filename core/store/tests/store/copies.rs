@@ -1,6 +1,7 @@
 //! Several copies of the program on one file, and copies of the file.
 
-use crate::{Desk, another, entry, moment, note, snapshot};
+use crate::{Desk, another, entry, id, moment, note, snapshot};
+use loa_domain::{Change, Venue, VenueId};
 use loa_store::{Revision, Store, StoreError};
 
 #[tokio::test]
@@ -92,6 +93,22 @@ async fn a_store_that_is_dropped_loses_nothing() {
     drop(store);
     let store = Store::open(desk.file()).await.unwrap();
     assert_eq!(snapshot(&store).await, plan);
+}
+
+#[tokio::test]
+async fn a_plan_opens_while_the_copy_that_was_dropped_is_still_closing() {
+    let desk = Desk::new();
+    let (mut store, _) = desk.filled().await;
+    for number in 0..60 {
+        // The file grows with each session, so that a look in the middle of closing shows.
+        let name = "ộ".repeat(30_000);
+        let venue = Venue { id: VenueId(id(2_000 + number)), name, unit: None };
+        let change = [Change::Add { record: venue.into() }].into_iter().collect();
+        store.apply(&change, &entry("why-record-add")).await.unwrap();
+        drop(store);
+        store = Store::open(desk.file()).await.unwrap();
+    }
+    assert_eq!(store.revision().await.unwrap(), Revision(61));
 }
 
 #[tokio::test]

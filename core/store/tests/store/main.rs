@@ -8,6 +8,7 @@ mod file;
 mod full_plan;
 mod history;
 mod round_trip;
+mod search;
 mod speed;
 mod undo;
 
@@ -119,7 +120,7 @@ async fn tables(path: &Path) -> Vec<String> {
     let names: Vec<String> = sqlx::query_scalar(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' \
          AND name NOT LIKE '%sqlx%' AND name NOT IN ('change_log', 'logged_change', 'plan_revision', \
-         'attachment_content') \
+         'attachment_content') AND name NOT LIKE 'search%' \
          ORDER BY name",
     )
     .fetch_all(&mut connection)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byGroup, dateOf, search, type Command } from './commands';
+import { arrange, byGroup, dateOf, search, type Command } from './commands';
 
 function command(label: string, group = 'go', hint?: string): Command {
   return { id: label, group, label, hint, run: () => undefined };
@@ -32,6 +32,16 @@ test('groups follow the order of their best line', () => {
     ['channel', 1],
     ['go', 1],
   ]);
+});
+
+test('records stand behind commands of the typed name and before those that only have its letters', () => {
+  const found = [command('Phường Bình An', 'found-unit')];
+  const labels = (query: string): string[] =>
+    arrange(search(commands, query), query === ' ' ? [] : found, query).map((one) => one.label);
+  expect(labels('in')).toEqual(['In lịch tuần', 'Phường Bình An', 'An toàn thông tin']);
+  expect(labels('an')).toEqual(['An toàn thông tin', 'Phường Bình An', 'In lịch tuần']);
+  expect(labels('cai')).toEqual(['Cài đặt', 'Phường Bình An']);
+  expect(labels(' ')).toEqual(commands.map((one) => one.label));
 });
 
 test('a typed date is a place to go', () => {

@@ -1,5 +1,9 @@
-import { matchRank } from '../../shared/fold';
+import type { Component } from 'svelte';
+import type { Fragment } from '../../ipc/wire';
+import { fold, matchRank } from '../../shared/fold';
 import { parseDate } from '../../shared/parse';
+
+export type Icon = Component<{ size?: number }>;
 
 /** Something that the command box can do or where it can go. */
 export interface Command {
@@ -11,6 +15,11 @@ export interface Command {
   hint?: string;
   keys?: string;
   hue?: number;
+  icon?: Icon;
+  /** The label in pieces, where it is known what of it was sought. */
+  fragments?: readonly Fragment[];
+  /** The text around what was sought, where it is not in the label. */
+  excerpt?: readonly Fragment[];
   run: () => void;
 }
 
@@ -27,6 +36,23 @@ export function search(commands: readonly Command[], query: string): Command[] {
   }
   if (query.trim() !== '') ranked.sort((a, b) => a.rank - b.rank || a.index - b.index);
   return ranked.slice(0, LINES_AT_MOST).map((entry) => entry.command);
+}
+
+/** Whether every word of the query begins a word of the label. */
+export function isNamed(command: Command, query: string): boolean {
+  const rank = matchRank(command.label, query);
+  return rank !== null && rank <= 1 + fold(query).split(' ').length;
+}
+
+/**
+ * Commands and the records that were found, as one list: first the commands that go by the name that
+ * is typed, then the records, then the commands that have the words somewhere.
+ */
+export function arrange(commands: readonly Command[], records: readonly Command[], query: string): Command[] {
+  if (query.trim() === '') return [...commands];
+  const named = commands.filter((command) => isNamed(command, query));
+  const others = commands.filter((command) => !isNamed(command, query));
+  return [...named, ...records, ...others];
 }
 
 /** Puts commands of one group side by side, groups in the order of their best line. */

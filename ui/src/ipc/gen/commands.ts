@@ -29,8 +29,10 @@ import type { Figures } from "./Figures";
 import type { FiguresRequest } from "./FiguresRequest";
 import type { FileNew } from "./FileNew";
 import type { FileStatus } from "./FileStatus";
+import type { Find } from "./Find";
 import type { FindingLine } from "./FindingLine";
 import type { FindingsRequest } from "./FindingsRequest";
+import type { Found } from "./Found";
 import type { HistoryEntry } from "./HistoryEntry";
 import type { HolidaysSilence } from "./HolidaysSilence";
 import type { InstrumentRow } from "./InstrumentRow";
@@ -125,6 +127,7 @@ export interface Commands {
   days_import: { request: DaysText; response: Edited };
   days_fill: { request: Nothing; response: Edited };
   holidays_silence: { request: HolidaysSilence; response: Edited };
+  find: { request: Find; response: Array<Found> };
   print_preview: { request: SheetRequest; response: PrintPreview };
   print_save: { request: PrintSave; response: PrintSaved };
 }
@@ -185,6 +188,7 @@ export const COMMAND_TAGS: { [name in keyof Commands]: { reads: Tag[]; writes: T
   days_import: { reads: [], writes: ["file", "plan", "history"] },
   days_fill: { reads: [], writes: ["file", "plan", "history"] },
   holidays_silence: { reads: [], writes: ["file", "plan", "history"] },
+  find: { reads: ["plan"], writes: [] },
   print_preview: { reads: ["plan"], writes: [] },
   print_save: { reads: [], writes: [] },
 };
