@@ -250,12 +250,11 @@ error-file-input-output = The disk or the network failed while reading or writin
 error-file-engine = The database of { $path } reports an unknown error. Nothing was changed. Open the file again and retry.
 error-file-system = { $path }: { $detail }. Nothing was changed. Check the folder and that you may write in it, then try again.
 error-file-write = { $path } cannot be written: { $detail }. The old file, if there was one, is intact. Choose another place or free some space and try again.
-error-file-read = { $path } cannot be read: { $detail }. Check its name and the right to read it.
+error-file-read = { $path } cannot be read: { $detail }. Nothing was changed. Check the file and try again.
 error-problem = { $path } cannot be planned: { $detail }. Nothing was written. Correct this field and try again.
 error-locked-airing = This airing was issued or aired and cannot be edited; correct it in the airing log.
 dialog-plan-files = Loa plans
 error-viewer = { $path } was written but cannot be shown: { $detail }. Open it from its folder.
-error-file-read = { $path } cannot be read: { $detail }. No file was attached. Check the file and attach it again.
 error-attachment-too-large = The file “{ $name }” has { $size } MB, more than the { $most } MB that an attached file may have. No file was attached. Scan it at a lower resolution or split it and attach it again.
 error-attachment-missing = The plan does not hold the content of “{ $name }”. Nothing was changed. Attach that file again.
 error-attachment-not-shown = “{ $name }” is neither a document nor a picture, so it is not opened here. Save it and open it with a program of its own.
@@ -265,7 +264,7 @@ error-store = { $detail }
 
 solve-outcome = { $points } points · coverage { $coverage } % · { $airings } airings · { $violations } conflicts
 # What the operating system refuses, put into the middle of a sentence.
-system-not-found = this folder is not there
+system-not-found = this file or folder is not there
 system-denied = permission is missing
 system-exists = there is a file of this name
 system-not-a-folder = a part of the path is not a folder

@@ -250,12 +250,11 @@ error-file-input-output = Ổ đĩa hoặc mạng bị lỗi khi đọc, ghi { $
 error-file-engine = Cơ sở dữ liệu của { $path } báo lỗi không rõ. Chưa có gì thay đổi. Mở lại tệp rồi làm lại.
 error-file-system = { $path }: { $detail }. Chưa có gì thay đổi. Kiểm tra thư mục và quyền ghi rồi làm lại.
 error-file-write = Không ghi được { $path }: { $detail }. Tệp cũ, nếu có, còn nguyên. Chọn nơi khác hoặc giải phóng chỗ trống rồi làm lại.
-error-file-read = Không đọc được { $path }: { $detail }. Kiểm tra lại tên tệp và quyền đọc.
+error-file-read = Không đọc được { $path }: { $detail }. Chưa có gì thay đổi. Kiểm tra tệp rồi làm lại.
 error-problem = Không lập lịch được từ { $path }: { $detail }. Chưa ghi gì. Sửa trường này rồi làm lại.
 error-locked-airing = Lượt phát này đã ban hành hoặc đã phát nên không sửa được; hãy đính chính trong sổ theo dõi.
 dialog-plan-files = Tệp kế hoạch của Loa
 error-viewer = Đã ghi { $path } nhưng không mở được để xem: { $detail }. Mở tệp này từ thư mục của nó.
-error-file-read = Không đọc được { $path }: { $detail }. Chưa đính kèm tệp nào. Kiểm tra tệp rồi đính kèm lại.
 error-attachment-too-large = Tệp “{ $name }” lớn { $size } MB, quá mức { $most } MB cho một tệp đính kèm. Chưa đính kèm tệp nào. Quét lại ở độ phân giải thấp hơn hoặc chia nhỏ tệp rồi đính kèm lại.
 error-attachment-missing = Tệp kế hoạch không có nội dung của “{ $name }”. Chưa có gì thay đổi. Đính kèm lại tệp đó.
 error-attachment-not-shown = “{ $name }” không phải tài liệu hoặc ảnh nên không mở tại đây. Lưu tệp ra máy rồi mở bằng chương trình phù hợp.
@@ -265,7 +264,7 @@ error-store = { $detail }
 
 solve-outcome = { $points } điểm · phủ { $coverage } % · { $airings } lượt phát · { $violations } chỗ vướng
 # Những gì hệ điều hành từ chối, đặt vào giữa một câu báo lỗi.
-system-not-found = không tìm thấy thư mục này
+system-not-found = không tìm thấy tệp hoặc thư mục này
 system-denied = không có quyền
 system-exists = đã có tệp mang tên này
 system-not-a-folder = một phần của đường dẫn không phải là thư mục

@@ -35,11 +35,6 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) if error.use_stderr() => {
             eprintln!("{}", wrong_use::line(&error));
-            let text = error.to_string();
-            // What is wrong comes first, up to an empty line; missing arguments stand below it.
-            let lines = text.lines().map(str::trim).skip_while(|line| line.is_empty());
-            let said: Vec<&str> = lines.take_while(|line| !line.is_empty()).collect();
-            eprintln!("{} (loa --help)", said.join(" "));
             return ExitCode::from(2);
         }
         Err(help) => {

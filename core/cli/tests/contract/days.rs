@@ -55,14 +55,14 @@ fn beyond_the_lunar_calendar_the_lunar_date_is_null() {
 }
 
 #[test]
-fn a_plan_counts_its_own_days_and_not_those_of_the_program() {
+fn every_new_plan_has_the_announced_days() {
     let desk = Desk::with_sample();
     assert_eq!(desk.loa(&["init", "trong.loa"]).status, 0);
     let kind = |file| {
         text(&days(&desk, "2026-08-31", "2026-08-31", &["--file", file])[0], "kind").to_owned()
     };
     assert_eq!(kind("lich.loa"), "swapped_off");
-    assert_eq!(kind("trong.loa"), "workday");
+    assert_eq!(kind("trong.loa"), "swapped_off");
 }
 
 #[test]

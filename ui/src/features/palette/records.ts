@@ -29,7 +29,7 @@ const KINDS: { [kind in RecordKind]?: { icon: Icon; address: (found: Found) => P
   presenter: { icon: Mic, address: settings('presenters') },
   venue: { icon: House, address: settings('venues') },
   blackout: { icon: BellOff, address: settings('blackouts') },
-  observance: { icon: CalendarHeart, address: settings('days') },
+  observance: { icon: CalendarHeart, address: settings('observances') },
   official_day: {
     icon: CalendarOff,
     address: ({ date }) => ({ view: 'calendar', date: date ?? '', airing: '', session: '' }),
