@@ -115,6 +115,7 @@ why-airing-unpin = Unpin “{ $message }” on { $channel }, { $when }
 why-airing-edit = Edit “{ $message }” on { $channel }, { $when }
 why-week-copy = Copy { $count } airings of the week of { $from } to the week of { $to }
 why-campaign-copy = Copy campaign “{ $from }” as “{ $name }” with { $count } airings
+why-planning = Plan “{ $campaign }” automatically: { $count } airings changed
 why-session-change = Change { $session } of { $channel } on { $day }
 why-series-change = Change the series { $session } of { $channel }
 why-series-split = Change the series { $session } of { $channel } from { $day }
@@ -190,6 +191,12 @@ days-import-kind = Line { $line }: there is no kind “{ $value }”. Use holida
 days-import-name = Line { $line }: the name of the day is missing in the third column.
 days-import-twice = Line { $line }: the date { $value } stands on a line above already.
 days-import-too-many = Line { $line }: the table has more than { $value } lines. Split it and import each part.
+unmet-no-variant = there is no variant in this language
+unmet-duration-missing = its recording has no length yet
+unmet-not-approved = the message is not approved
+unmet-not-valid = in the period of the requirement the message or its legal basis is not in force
+unmet-no-channel = no channel reaches the unit in this language in that time
+unmet-no-room = the sessions that reach the unit are full, or the message's own limits are reached
 
 ## Languages
 
@@ -253,6 +260,8 @@ error-file-write = { $path } cannot be written: { $detail }. The old file, if th
 error-file-read = { $path } cannot be read: { $detail }. Nothing was changed. Check the file and try again.
 error-problem = { $path } cannot be planned: { $detail }. Nothing was written. Correct this field and try again.
 error-locked-airing = This airing was issued or aired and cannot be edited; correct it in the airing log.
+error-campaign-not-named = The file has { $count } campaigns. Nothing was changed. Name one of them.
+error-no-proposal = There is no proposal to accept. Plan automatically first.
 dialog-plan-files = Loa plans
 error-viewer = { $path } was written but cannot be shown: { $detail }. Open it from its folder.
 error-attachment-too-large = The file “{ $name }” has { $size } MB, more than the { $most } MB that an attached file may have. No file was attached. Scan it at a lower resolution or split it and attach it again.
@@ -704,6 +713,73 @@ print-zoom = Zoom
 print-zoom-width = Fit width
 print-saved = Saved { $path }
 print-saved-many = Saved { $count } files, the first is { $path }
+
+## Automatic planning
+
+planning = Plan automatically
+planning-no-campaign = Create a campaign before planning automatically
+planning-title = Plan automatically: { $campaign }
+planning-options = How to plan
+planning-weights = What matters
+planning-usual = Back to usual
+planning-off = Off
+planning-coverage = Requirements met
+planning-coverage-about = Meet as many requirements as possible.
+planning-spread = Even spread
+planning-spread-about = Hearings in every week.
+planning-fairness = Fairness among units
+planning-fairness-about = Raise the units that hear least.
+planning-thrift = Few airings
+planning-thrift-about = No more airings than requirements need.
+planning-stability = Few changes
+planning-stability-about = Stay close to the present schedule.
+planning-seconds = Time to search
+planning-seconds-count = { $count } s
+planning-fresh = Plan from nothing
+planning-fresh-about = Drop the present schedule and make a new one. Pinned and issued airings stay.
+planning-about = Loa looks for the schedule that meets most requirements within the rules, and shows each change for you to choose.
+planning-kept = Pinned and issued airings and past days stay as they are. The schedule does not change until you apply.
+planning-start = Start planning
+planning-running = Planning…
+planning-stopping = Stopping…
+planning-running-note = The schedule has not changed. Stop at any time: the best schedule found is kept as the proposal.
+planning-so-far = Requirements met so far
+planning-worst = Lowest unit
+planning-stop = Stop and keep the result
+planning-discard = Discard
+planning-again = Plan again
+planning-apply = { $count ->
+    [one] Apply { $count } change
+   *[other] Apply { $count } changes
+}
+planning-coverage-all = Requirements met
+planning-from-to = { $before } → { $after }
+planning-before = before
+planning-after = after
+planning-added = { $count } added
+planning-moved = { $count } moved
+planning-removed = { $count } removed
+planning-kind-added = Added
+planning-kind-moved = Moved
+planning-kind-removed = Removed
+planning-moved-from = from { $place }
+planning-part = The share is that of the whole proposal.
+planning-no-changes = No better schedule than the present one was found. Give it more time or change what matters, then plan again.
+planning-no-requirements = This campaign has no requirements, so there is nothing to meet. Add requirements, then plan again.
+planning-pages = Which part of the proposal to see
+planning-page-changes = Changes ({ $count })
+planning-page-unmet = Still missing ({ $count })
+planning-taken = { $taken } of { $all } changes chosen
+planning-take-group = Choose all changes of { $name }
+planning-group = Group the list by
+planning-by-channel = By channel
+planning-by-day = By day
+planning-units = Units
+planning-unmet = Requirements still unmet
+planning-unmet-none = Every requirement is met.
+planning-unmet-count = { $count } lines
+planning-because = Because { $reason }
+planning-missing = { $count } hearings short
 
 ## Today
 

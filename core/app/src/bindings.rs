@@ -56,6 +56,7 @@ fn command_list(config: &ts_rs::Config) -> String {
     let mut tags = String::new();
     for command in &commands {
         for name in [&command.request, &command.response] {
+            let name = name.trim_end_matches(" | null");
             names.insert(name.trim_start_matches("Array<").trim_end_matches('>').to_owned());
         }
         // Writing to a string cannot fail.

@@ -101,6 +101,15 @@ pub enum AppError {
         /// What is wrong with it.
         detail: String,
     },
+    /// No campaign is named where the file has several, or none.
+    #[error("the file has {count} campaigns: name one")]
+    CampaignNotNamed {
+        /// How many it has.
+        count: usize,
+    },
+    /// There is no proposal to accept.
+    #[error("there is no proposal")]
+    NoProposal,
     /// A written document could not be shown.
     #[error("{path} was written but cannot be shown: {detail}", path = path.display())]
     Viewer {
@@ -222,6 +231,10 @@ impl AppError {
             }
             Self::LockedAiring => words.get("error-locked-airing"),
             Self::SameInstrument => words.get("error-same-instrument"),
+            Self::CampaignNotNamed { count } => {
+                words.say("error-campaign-not-named", &[("count", &count.to_string())])
+            }
+            Self::NoProposal => words.get("error-no-proposal"),
             Self::Invalid(detail) => words.say("error-invalid", &[("detail", detail)]),
             Self::UnknownSample { name, known } => {
                 words.say("error-unknown-sample", &[("name", name), ("known", known)])

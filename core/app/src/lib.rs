@@ -10,9 +10,11 @@ mod disk;
 pub mod error;
 mod host;
 pub mod open_file;
+pub mod planning;
 pub mod sample;
 pub mod sheets;
 pub mod solve;
+mod team;
 mod units_table;
 pub mod words;
 
@@ -31,6 +33,7 @@ use words::Speech;
 #[derive(Default)]
 pub struct App {
     pub(crate) file: tokio::sync::Mutex<Option<OpenFile>>,
+    pub(crate) planning: tokio::sync::Mutex<Option<planning::Job>>,
     speech: RwLock<Speech>,
     /// The table that was chosen last to be brought in.
     chosen: RwLock<Option<PathBuf>>,

@@ -2,11 +2,11 @@
 
 use crate::disk::write_whole;
 use crate::error::AppError;
+use crate::team::Team;
 use crate::words::{Speech, Words};
-use loa_planner::{Airing, Crew, Effort, Problem, Progress, Watch, plan};
+use loa_planner::{Airing, Effort, Problem, Progress, Watch, plan};
 use serde::Serialize;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -67,7 +67,7 @@ impl Solved {
 pub fn solve(request: &SolveRequest) -> Result<Solved, AppError> {
     let started = Instant::now();
     let time = time(request)?;
-    let team = Team { threads: threads(request)? };
+    let team = Team::of(threads(request)?);
     let path = request.problem.clone();
     let text =
         std::fs::read(&path).map_err(|source| AppError::Read { path: path.clone(), source })?;
@@ -143,46 +143,9 @@ impl Watch for Clock {
     fn hear(&self, _: Progress) {}
 }
 
-/// Threads that share work piece by piece.
-struct Team {
-    threads: usize,
-}
-
-impl Crew for Team {
-    fn each(&self, count: usize, work: &(dyn Fn(usize) + Sync)) {
-        let next = AtomicUsize::new(0);
-        let go = || {
-            loop {
-                let at = next.fetch_add(1, Ordering::Relaxed);
-                if at >= count {
-                    return;
-                }
-                work(at);
-            }
-        };
-        thread::scope(|scope| {
-            for _ in 1..self.threads.min(count) {
-                scope.spawn(go);
-            }
-            go();
-        });
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_team_does_every_piece_once_whatever_its_size() {
-        for threads in [1, 2, 7] {
-            let done: Vec<_> = (0..50).map(|_| AtomicUsize::new(0)).collect();
-            Team { threads }.each(done.len(), &|at| {
-                done[at].fetch_add(1, Ordering::Relaxed);
-            });
-            assert!(done.iter().all(|times| times.load(Ordering::Relaxed) == 1), "{threads}");
-        }
-    }
 
     #[test]
     fn times_and_threads_that_make_no_sense_are_refused_by_name() {

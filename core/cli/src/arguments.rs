@@ -269,6 +269,32 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Plan a campaign automatically: show what would change, or make the change.
+    Plan {
+        /// The plan.
+        file: PathBuf,
+        /// The campaign; the only one by default.
+        #[arg(long)]
+        campaign: Option<Uuid>,
+        /// Seconds for which to search; may be a fraction. One by default.
+        #[arg(long, conflicts_with = "steps")]
+        seconds: Option<f64>,
+        /// Moves to try instead: with the same seed, the same schedule on any computer.
+        #[arg(long)]
+        steps: Option<u64>,
+        /// Seed of all chance.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// Throw away what is there first, but for airings that are pinned, issued or aired.
+        #[arg(long)]
+        fresh: bool,
+        /// Make the change.
+        #[arg(long)]
+        apply: bool,
+        /// One JSON object.
+        #[arg(long)]
+        json: bool,
+    },
     /// Write a schedule as PDF; prints the path of each file.
     Print {
         /// The plan.

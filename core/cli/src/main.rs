@@ -10,6 +10,7 @@ mod edits;
 mod host;
 mod law;
 mod output;
+mod planning;
 mod rows;
 mod units;
 mod wrong_use;
@@ -146,6 +147,12 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
                 app.open(&file).await?;
             }
             rows::print(&rows::day_rows(&app.days(from, to).await?), json);
+            Ok(Outcome::Done)
+        }
+        Command::Plan { file, campaign, seconds, steps, seed, fresh, apply, json } => {
+            app.open(&file).await?;
+            let search = planning::Search { campaign, seconds, steps, seed, fresh, apply };
+            planning::plan(app, &host, search, json).await?;
             Ok(Outcome::Done)
         }
         Command::Print { file, sheet, channel, date, out } => {

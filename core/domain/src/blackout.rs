@@ -1,8 +1,9 @@
 //! Blackouts: times in which nothing may be aired.
 
+use crate::time::DAY_SECONDS;
 use crate::time::DateRange;
 use crate::{BlackoutId, ChannelId, Recurrence, UnitId};
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, Timelike};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -77,6 +78,21 @@ pub struct Blackout {
 }
 
 impl Blackout {
+    /// The silent stretch in seconds from the start of the session's day, past midnight when it
+    /// ends earlier than it begins; none for the whole day.
+    #[must_use]
+    pub fn stretch_seconds(&self) -> Option<(i64, i64)> {
+        let second = |time: NaiveTime| i64::from(time.num_seconds_from_midnight());
+        match (self.from_time, self.to_time) {
+            (None, None) => None,
+            (from, to) => {
+                let from = from.map_or(0, second);
+                let to = to.map_or(DAY_SECONDS, second);
+                Some((from, if to < from { to + DAY_SECONDS } else { to }))
+            }
+        }
+    }
+
     /// Whether it comes on a day.
     #[must_use]
     pub fn comes_on(&self, date: NaiveDate) -> bool {

@@ -122,6 +122,16 @@ impl Plan {
         false
     }
 
+    /// The blackouts that concern a channel: its own, those of its home and of the units around
+    /// that, and those of every channel.
+    pub fn blackouts_of<'a>(&'a self, channel: &'a Channel) -> impl Iterator<Item = &'a Blackout> {
+        self.blackouts.values().filter(move |blackout| match blackout.scope {
+            BlackoutScope::All => true,
+            BlackoutScope::Unit(area) => unit::is_at_home(self, channel, area),
+            BlackoutScope::Channel(id) => id == channel.id,
+        })
+    }
+
     /// The session that an airing is part of, where there is one.
     #[must_use]
     pub fn session_of(&self, airing: &Airing) -> Option<Session> {

@@ -8,7 +8,8 @@
 //!
 //! [`Problem`] → `layout` (short arrays, divided into areas without a common community) → `draft`
 //! (`board`: airings, hearings, and what each change is worth) → `fill` (greedy) → `anneal` →
-//! [`Outcome`]. [`score`](score::score) and [`violations`](rules::violations) judge a plan from
+//! [`Outcome`]. [`campaign`] makes a problem of a plan's campaign and a change of what was found.
+//! [`score`](score::score) and [`violations`](rules::violations) judge a plan from
 //! nothing and share no code with the search.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
@@ -18,6 +19,7 @@ extern crate self as loa_planner;
 
 mod anneal;
 mod board;
+pub mod campaign;
 mod crew;
 mod draft;
 mod fill;

@@ -15,6 +15,7 @@ pub mod law;
 pub mod listing;
 pub mod offices;
 pub mod official_days;
+pub mod planning;
 pub mod print;
 pub mod reading;
 pub mod records;
@@ -192,6 +193,12 @@ commands! {
     official_days::days_fill: Nothing => Edited, reads NOTHING, writes EVERYTHING;
     official_days::holidays_silence: official_days::HolidaysSilence => Edited, reads NOTHING, writes EVERYTHING;
     find::find: find::Find => Vec<find::Found>, reads PLAN, writes NOTHING;
+    planning::planning_start: planning::PlanningStart => Nothing, reads NOTHING, writes NOTHING;
+    planning::planning_progress: Nothing => Option<crate::planning::PlanningProgress>, reads NOTHING, writes NOTHING;
+    planning::planning_stop: Nothing => Nothing, reads NOTHING, writes NOTHING;
+    planning::planning_discard: Nothing => Nothing, reads NOTHING, writes NOTHING;
+    planning::planning_proposal: Nothing => Option<crate::planning::PlanningProposal>, reads NOTHING, writes NOTHING;
+    planning::planning_apply: planning::PlanningApply => Edited, reads NOTHING, writes EVERYTHING;
     print::print_preview: print::SheetRequest => print::PrintPreview, reads PLAN, writes NOTHING;
     print::print_save: print::PrintSave => print::PrintSaved, reads NOTHING, writes NOTHING;
 }

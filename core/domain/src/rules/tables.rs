@@ -3,9 +3,9 @@
 use super::{Level, RuleId, sessions_overlap};
 use crate::blackout::comes_on;
 use crate::time::{DAY_SECONDS, DateRange, absolute_seconds};
-use crate::unit::{Days, Lifespans, holds, is_at_home, languages_of};
+use crate::unit::{Days, Lifespans, holds, languages_of};
 use crate::*;
-use chrono::{NaiveDate, NaiveTime, Timelike};
+use chrono::{NaiveDate, NaiveTime};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::Hash;
 
@@ -133,21 +133,12 @@ pub(super) struct BlackoutFacts {
 
 impl BlackoutFacts {
     fn new(blackout: &Blackout) -> Self {
-        let second = |time: NaiveTime| i64::from(time.num_seconds_from_midnight());
-        let seconds = match (blackout.from_time, blackout.to_time) {
-            (None, None) => None,
-            (from, to) => {
-                let from = from.map_or(0, second);
-                let to = to.map_or(DAY_SECONDS, second);
-                Some((from, if to < from { to + DAY_SECONDS } else { to }))
-            }
-        };
         Self {
             id: blackout.id,
             silence: blackout.silence,
             dates: blackout.dates,
             recurrence: blackout.recurrence.clone(),
-            seconds,
+            seconds: blackout.stretch_seconds(),
         }
     }
 
@@ -315,18 +306,13 @@ impl Tables {
         let needs = needs.collect();
         let carried: Vec<u32> =
             channel.languages.iter().map(|language| self.languages.number(language)).collect();
-        let silences = |blackout: &&Blackout| match blackout.scope {
-            BlackoutScope::All => true,
-            BlackoutScope::Unit(area) => is_at_home(plan, channel, area),
-            BlackoutScope::Channel(id) => id == channel.id,
-        };
         ChannelFacts {
             id: channel.id,
             kind: channel.kind,
             quiet_hours: channel.quiet_hours.clone(),
             needs,
             carried,
-            blackouts: plan.blackouts.values().filter(silences).map(BlackoutFacts::new).collect(),
+            blackouts: plan.blackouts_of(channel).map(BlackoutFacts::new).collect(),
             series: BTreeSet::new(),
             may_overlap: false,
         }

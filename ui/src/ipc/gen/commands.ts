@@ -48,6 +48,10 @@ import type { Nothing } from "./Nothing";
 import type { ObservanceSuggestion } from "./ObservanceSuggestion";
 import type { OfficeRenew } from "./OfficeRenew";
 import type { OfficeVersion } from "./OfficeVersion";
+import type { PlanningApply } from "./PlanningApply";
+import type { PlanningProgress } from "./PlanningProgress";
+import type { PlanningProposal } from "./PlanningProposal";
+import type { PlanningStart } from "./PlanningStart";
 import type { PrintPreview } from "./PrintPreview";
 import type { PrintSave } from "./PrintSave";
 import type { PrintSaved } from "./PrintSaved";
@@ -128,6 +132,12 @@ export interface Commands {
   days_fill: { request: Nothing; response: Edited };
   holidays_silence: { request: HolidaysSilence; response: Edited };
   find: { request: Find; response: Array<Found> };
+  planning_start: { request: PlanningStart; response: Nothing };
+  planning_progress: { request: Nothing; response: PlanningProgress | null };
+  planning_stop: { request: Nothing; response: Nothing };
+  planning_discard: { request: Nothing; response: Nothing };
+  planning_proposal: { request: Nothing; response: PlanningProposal | null };
+  planning_apply: { request: PlanningApply; response: Edited };
   print_preview: { request: SheetRequest; response: PrintPreview };
   print_save: { request: PrintSave; response: PrintSaved };
 }
@@ -189,6 +199,12 @@ export const COMMAND_TAGS: { [name in keyof Commands]: { reads: Tag[]; writes: T
   days_fill: { reads: [], writes: ["file", "plan", "history"] },
   holidays_silence: { reads: [], writes: ["file", "plan", "history"] },
   find: { reads: ["plan"], writes: [] },
+  planning_start: { reads: [], writes: [] },
+  planning_progress: { reads: [], writes: [] },
+  planning_stop: { reads: [], writes: [] },
+  planning_discard: { reads: [], writes: [] },
+  planning_proposal: { reads: [], writes: [] },
+  planning_apply: { reads: [], writes: ["file", "plan", "history"] },
   print_preview: { reads: ["plan"], writes: [] },
   print_save: { reads: [], writes: [] },
 };

@@ -1,0 +1,148 @@
+//! Plans a campaign of the open file: a search in the background, and what it proposes.
+
+mod job;
+mod proposal;
+#[cfg(test)]
+mod tests;
+
+pub use job::{Job, PlanningProgress};
+pub use proposal::{
+    PlanningProposal, ProposedAiring, ProposedMove, Shortcoming, UnitCoverage, proposal_of,
+};
+
+use crate::error::AppError;
+use crate::team::Team;
+use chrono::NaiveDate;
+use loa_domain::{AiringId, Campaign, CampaignId, Plan, RecordKind};
+pub use loa_planner::Effort;
+use loa_planner::campaign::{Assignment, CampaignError, CampaignProblem, Proposal, Weights};
+use loa_planner::score::Score;
+use loa_planner::{Watch, plan as search};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// What a search looks after, each in percent of its usual weight: 0 switches it off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PlanningWeights {
+    /// Requirements that are met.
+    pub coverage_percent: u32,
+    /// Hearings in every week.
+    pub spread_percent: u32,
+    /// Units that are served worst.
+    pub fairness_percent: u32,
+    /// Few airings.
+    pub thrift_percent: u32,
+    /// Few changes to what is there.
+    pub stability_percent: u32,
+}
+
+impl Default for PlanningWeights {
+    fn default() -> Self {
+        Self {
+            coverage_percent: 100,
+            spread_percent: 100,
+            fairness_percent: 100,
+            thrift_percent: 100,
+            stability_percent: 100,
+        }
+    }
+}
+
+/// Weights above this percentage are refused: one term would drown all others.
+pub const WEIGHT_PERCENT_AT_MOST: u32 = 1_000;
+
+impl PlanningWeights {
+    fn weights(self) -> Result<Weights, AppError> {
+        let usual = Weights::default();
+        let scaled = |weight: f64, percent: u32| {
+            if percent > WEIGHT_PERCENT_AT_MOST {
+                return Err(AppError::Invalid(format!("{percent} %")));
+            }
+            Ok(weight * f64::from(percent) / 100.0)
+        };
+        Ok(Weights {
+            coverage: scaled(usual.coverage, self.coverage_percent)?,
+            spread: scaled(usual.spread, self.spread_percent)?,
+            fairness: scaled(usual.fairness, self.fairness_percent)?,
+            thrift: scaled(usual.thrift, self.thrift_percent)?,
+            rotation: usual.rotation,
+            stability: scaled(usual.stability, self.stability_percent)?,
+        })
+    }
+}
+
+/// What is to be planned.
+#[derive(Clone, Copy, Debug)]
+pub struct PlanningChoice {
+    /// The campaign; none is the only one.
+    pub campaign: Option<CampaignId>,
+    /// Whether what is there and may move is thrown away first.
+    pub is_fresh: bool,
+    /// What the search looks after.
+    pub weights: PlanningWeights,
+    /// Seed and steps of the search.
+    pub effort: Effort,
+}
+
+/// What a search found, with what it was found for.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The campaign.
+    pub campaign: CampaignId,
+    /// The change and what it does to airings.
+    pub proposal: Proposal,
+    /// What the schedule is worth by the planner's own measure.
+    pub score: Score,
+}
+
+/// The campaign that is meant: the one that is named, or the only one.
+///
+/// # Errors
+/// When there is no such campaign, or none is named and there are several or none.
+pub fn campaign_of(plan: &Plan, campaign: Option<CampaignId>) -> Result<&Campaign, AppError> {
+    match campaign {
+        Some(id) => plan.campaigns.get(&id).ok_or_else(|| AppError::UnknownRecord {
+            kind: RecordKind::Campaign,
+            id: id.to_string(),
+        }),
+        None => {
+            let mut all = plan.campaigns.values();
+            match (all.next(), all.next()) {
+                (Some(only), None) => Ok(only),
+                _ => Err(AppError::CampaignNotNamed { count: plan.campaigns.len() }),
+            }
+        }
+    }
+}
+
+/// Searches for a schedule: from `today` on where that lies in the campaign's period, else for all
+/// of it.
+///
+/// # Errors
+/// When the campaign is not known or cannot be planned.
+pub fn find(
+    plan: &Plan,
+    choice: PlanningChoice,
+    today: NaiveDate,
+    watch: &dyn Watch,
+) -> Result<Found, AppError> {
+    let campaign = campaign_of(plan, choice.campaign)?;
+    let from = if campaign.period.contains(today) { today } else { campaign.period.from() };
+    let assignment = Assignment {
+        campaign: campaign.id,
+        from,
+        is_fresh: choice.is_fresh,
+        weights: choice.weights.weights()?,
+    };
+    let problem = CampaignProblem::new(plan, assignment).map_err(|error| match error {
+        CampaignError::UnknownCampaign(id) => {
+            AppError::UnknownRecord { kind: RecordKind::Campaign, id: id.to_string() }
+        }
+        CampaignError::Problem(error) => AppError::Invalid(error.to_string()),
+    })?;
+    let outcome = search(problem.problem(), choice.effort, &Team::of_all_cores(), watch);
+    let mut new_id = || AiringId(Uuid::now_v7());
+    let proposal = problem.proposal(plan, &outcome.airings, &mut new_id);
+    Ok(Found { campaign: campaign.id, proposal, score: outcome.score })
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { isOpen, isUsual, percentOf, rememberedChoice, requestOf, USUAL_CHOICE, withPercent } from './choice';
+
+test('a slider changes its own weight and no other', () => {
+  const choice = withPercent(USUAL_CHOICE, 'fairness', 150);
+  expect(percentOf(choice, 'fairness')).toBe(150);
+  expect({ ...choice.weights, fairness_percent: 100 }).toEqual(USUAL_CHOICE.weights);
+  expect(isUsual(choice)).toBe(false);
+  expect(isUsual(USUAL_CHOICE)).toBe(true);
+});
+
+test('from nothing there are no changes to be sparing of', () => {
+  const fresh = { ...USUAL_CHOICE, isFresh: true };
+  expect(isOpen(USUAL_CHOICE, 'stability')).toBe(true);
+  expect(isOpen(fresh, 'stability')).toBe(false);
+  expect(isOpen(fresh, 'coverage')).toBe(true);
+});
+
+test('a search is asked for with everything that was chosen', () => {
+  const choice = withPercent({ ...USUAL_CHOICE, seconds: 5, isFresh: true }, 'thrift', 0);
+  expect(requestOf(choice, 'k')).toEqual({
+    campaign: 'k',
+    seconds: 5,
+    is_fresh: true,
+    seed: 1,
+    weights: { ...USUAL_CHOICE.weights, thrift_percent: 0 },
+  });
+});
+
+test('what was chosen is remembered, and what makes no sense is as usual', () => {
+  const choice = withPercent({ ...USUAL_CHOICE, seconds: 20 }, 'spread', 30);
+  const check = (text: string | null, expected = USUAL_CHOICE): void =>
+    expect(rememberedChoice(text), String(text)).toEqual(expected);
+  check(JSON.stringify(choice), choice);
+  check(JSON.stringify({ ...choice, isFresh: true }), choice);
+  check(null);
+  check('');
+  check('null');
+  check('7');
+  check('{"seconds": 3600, "weights": {"spread_percent": 201}}');
+  check('{"weights": {"spread_percent": -10, "thrift_percent": "50", "coverage_percent": 0.5}}');
+});

@@ -1,0 +1,90 @@
+import type { PlanningStart, PlanningWeights } from '../../ipc/wire';
+
+/** What the user sets before a search, remembered on this computer. */
+export interface PlanningChoice {
+  weights: PlanningWeights;
+  /** Seconds for which a search may go on. */
+  seconds: number;
+  /** Whether what is there and may move is thrown away first. */
+  isFresh: boolean;
+}
+
+/** The sliders in the order of the screen. */
+export const WEIGHT_NAMES = ['coverage', 'spread', 'fairness', 'thrift', 'stability'] as const;
+export type WeightName = (typeof WEIGHT_NAMES)[number];
+
+/** The lengths of a search that can be chosen, in seconds. */
+export const SECONDS = [1, 5, 20] as const;
+
+/** What the sliders reach to, in percent of the usual weight. */
+export const PERCENT_AT_MOST = 200;
+export const PERCENT_STEP = 10;
+export const PERCENT_USUAL = 100;
+
+/** The same choice and the same plan give the same proposal. */
+const SEED = 1;
+
+export const USUAL_CHOICE: PlanningChoice = {
+  weights: {
+    coverage_percent: PERCENT_USUAL,
+    spread_percent: PERCENT_USUAL,
+    fairness_percent: PERCENT_USUAL,
+    thrift_percent: PERCENT_USUAL,
+    stability_percent: PERCENT_USUAL,
+  },
+  seconds: SECONDS[0],
+  isFresh: false,
+};
+
+/** The percentage of one slider. */
+export function percentOf(choice: PlanningChoice, name: WeightName): number {
+  return choice.weights[`${name}_percent`];
+}
+
+/** The choice with one slider elsewhere. */
+export function withPercent(choice: PlanningChoice, name: WeightName, percent: number): PlanningChoice {
+  return { ...choice, weights: { ...choice.weights, [`${name}_percent`]: percent } };
+}
+
+/** Whether every slider stands at its usual place. */
+export function isUsual(choice: PlanningChoice): boolean {
+  return WEIGHT_NAMES.every((name) => percentOf(choice, name) === PERCENT_USUAL);
+}
+
+/** Whether a slider says anything: a schedule from nothing has no changes to be sparing of. */
+export function isOpen(choice: PlanningChoice, name: WeightName): boolean {
+  return name !== 'stability' || !choice.isFresh;
+}
+
+/** The request of a search for a campaign. */
+export function requestOf(choice: PlanningChoice, campaign: string): PlanningStart {
+  return {
+    campaign,
+    seconds: choice.seconds,
+    is_fresh: choice.isFresh,
+    seed: SEED,
+    weights: choice.weights,
+  };
+}
+
+/**
+ * The choice that a text of an earlier session remembers. What is not there or makes no sense is as
+ * usual; a schedule is made from nothing only when that is asked for anew.
+ */
+export function rememberedChoice(text: string | null): PlanningChoice {
+  let kept: Partial<PlanningChoice> | null = null;
+  try {
+    kept = JSON.parse(text ?? 'null') as Partial<PlanningChoice> | null;
+  } catch {
+    return USUAL_CHOICE;
+  }
+  let choice = USUAL_CHOICE;
+  for (const name of WEIGHT_NAMES) {
+    const percent = kept?.weights?.[`${name}_percent`];
+    if (percent !== undefined && Number.isInteger(percent) && percent >= 0 && percent <= PERCENT_AT_MOST) {
+      choice = withPercent(choice, name, percent);
+    }
+  }
+  const seconds = SECONDS.find((length) => length === kept?.seconds) ?? USUAL_CHOICE.seconds;
+  return { ...choice, seconds };
+}
