@@ -30,7 +30,7 @@ mod tests {
         for (speech, kind, expect) in [
             (Speech::Vi, ErrorKind::StorageFull, "ổ đĩa đã đầy"),
             (Speech::En, ErrorKind::StorageFull, "the disk is full"),
-            (Speech::Vi, ErrorKind::NotFound, "không tìm thấy thư mục này"),
+            (Speech::Vi, ErrorKind::NotFound, "không tìm thấy tệp hoặc thư mục này"),
             (Speech::En, ErrorKind::ReadOnlyFilesystem, "the disk can only be read"),
         ] {
             assert_eq!(system_words(Words::of(speech), &kind.into()), expect);
