@@ -7,10 +7,11 @@ mod office;
 use loa_app::commands::copies::{self, CampaignCopy};
 use loa_app::commands::findings::{self, FindingLine, FindingsRequest};
 use loa_app::commands::law::{self, DirectiveChoice, LawReplace, LawReplaced};
-use loa_app::commands::print::{self, SheetKind, SheetRequest};
+use loa_app::commands::print;
 use loa_app::commands::{Nothing, history};
 use loa_app::domain::rules::RuleId;
 use loa_app::domain::{CampaignId, Plan};
+use loa_app::papers::{PaperKind, PaperRequest};
 use office::{Office, day};
 use std::collections::BTreeSet;
 
@@ -92,8 +93,7 @@ async fn a_sheet_is_looked_at_before_it_is_printed_with_the_bases_of_its_own_wee
     let office = Office::with_sample().await;
     copied_to_november(&office).await;
     for (date, expect) in [("2021-10-13", false), ("2026-11-11", true)] {
-        let request =
-            SheetRequest { kind: SheetKind::Week, channel: None, date: day(date), campaign: None };
+        let request = PaperRequest { date: Some(day(date)), ..PaperRequest::new(PaperKind::Week) };
         let preview = print::print_preview(&office.app, &office.host, request).await.unwrap();
         let says = preview.findings.iter().any(|line| line.rule == RuleId::LegalBasis);
         assert_eq!(says, expect, "{date}");

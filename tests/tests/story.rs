@@ -9,11 +9,11 @@ use loa_app::commands::calendar::{self, CalendarAiring, CalendarRequest};
 use loa_app::commands::copies;
 use loa_app::commands::findings::{self, AiringTarget, FindingsRequest};
 use loa_app::commands::history;
-use loa_app::commands::print::{SheetKind, SheetRequest};
 use loa_app::commands::sessions::{self, SessionChange, SessionScope};
 use loa_app::commands::{CampaignChoice, Nothing, records};
 use loa_app::domain::rules::RuleId;
 use loa_app::domain::{AiringState, RecordKind, RecordRef};
+use loa_app::papers::{PaperFormat, PaperKind, PaperRequest};
 use office::{Office, day};
 
 #[tokio::test]
@@ -181,17 +181,19 @@ async fn a_cancelled_session_leaves_its_airings_as_findings() {
 async fn the_week_sheet_of_every_channel_is_written_as_pdf() {
     let office = Office::with_sample().await;
     let channel = office.calendar("2021-10-11", "2021-10-17").await.airings[0].channel;
-    let request = SheetRequest {
-        kind: SheetKind::Week,
+    let request = PaperRequest {
         channel: Some(channel),
-        date: day("2021-10-13"),
-        campaign: None,
+        date: Some(day("2021-10-13")),
+        ..PaperRequest::new(PaperKind::Week)
     };
+    let requests = [request];
     let folder = office.folder().join("out");
-    let paths = office.app.print_into(&office.host, &[request], &folder).await.unwrap();
+    let paths =
+        office.app.print_into(&office.host, &requests, PaperFormat::Pdf, &folder).await.unwrap();
     let bytes = std::fs::read(&paths[0]).unwrap();
     assert!(bytes.starts_with(b"%PDF-"), "{:?}", &bytes[..8]);
-    let again = office.app.print_into(&office.host, &[request], &folder).await.unwrap();
+    let again =
+        office.app.print_into(&office.host, &requests, PaperFormat::Pdf, &folder).await.unwrap();
     assert_eq!(
         std::fs::read(&again[0]).unwrap(),
         bytes,

@@ -1,7 +1,7 @@
 //! Use cases and the one command list that every host serves.
 //!
 //! This crate knows nothing of Tauri, HTTP, terminals or SQL. It holds the open file, turns
-//! requests into change sets, findings into words and plans into sheets.
+//! requests into change sets, findings into words and plans into documents.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod bindings;
@@ -9,10 +9,11 @@ pub mod commands;
 mod disk;
 pub mod error;
 mod host;
+pub mod imports;
 pub mod open_file;
+pub mod papers;
 pub mod planning;
 pub mod sample;
-pub mod sheets;
 pub mod solve;
 mod team;
 mod units_table;

@@ -1,5 +1,6 @@
 //! The words of the command line.
 
+use crate::paper::{FormatName, PaperArguments};
 use chrono::{NaiveDate, NaiveTime};
 use clap::{Parser, Subcommand, ValueEnum};
 use loa_app::words::Speech;
@@ -46,15 +47,6 @@ pub(crate) enum Listing {
     Messages,
     /// Airings.
     Airings,
-}
-
-/// What `print` makes.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum SheetName {
-    /// The schedule of a week.
-    Week,
-    /// The schedule of a month.
-    Month,
 }
 
 /// What `law` does beside listing.
@@ -295,18 +287,13 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Write a schedule as PDF; prints the path of each file.
+    /// Write a document; prints the path of each file.
     Print {
-        /// The plan.
-        file: PathBuf,
-        /// Week or month.
-        sheet: SheetName,
-        /// A channel's id, or "all" for the sheet of all channels.
-        #[arg(long)]
-        channel: String,
-        /// A day of the week or month (YYYY-MM-DD).
-        #[arg(long)]
-        date: NaiveDate,
+        #[command(flatten)]
+        paper: PaperArguments,
+        /// The format.
+        #[arg(long, value_enum, default_value = "pdf")]
+        format: FormatName,
         /// The folder to write into.
         #[arg(long)]
         out: PathBuf,

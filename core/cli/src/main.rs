@@ -10,22 +10,22 @@ mod edits;
 mod host;
 mod law;
 mod output;
+mod paper;
 mod planning;
 mod rows;
 mod units;
 mod wrong_use;
 
-use arguments::{Arguments, Command, ImportKind, LawAction, SheetName};
+use arguments::{Arguments, Command, ImportKind, LawAction};
 use clap::Parser as _;
 use edits::Outcome;
 use loa_app::commands::find::{self, Find};
 use loa_app::commands::findings::FindingsRequest;
 use loa_app::commands::history::{self, Limit};
-use loa_app::commands::{Nothing, findings, print};
+use loa_app::commands::{Nothing, findings};
 use loa_app::domain::ChannelId;
 use loa_app::solve::{SolveRequest, solve};
 use loa_app::{App, AppError};
-use std::path::Path;
 use std::process::ExitCode;
 
 /// What stands for the whole log: more entries than a file will hold.
@@ -155,9 +155,8 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
             planning::plan(app, &host, search, json).await?;
             Ok(Outcome::Done)
         }
-        Command::Print { file, sheet, channel, date, out } => {
-            app.open(&file).await?;
-            print_sheets(app, sheet, &channel, date, &out).await
+        Command::Print { paper, format, out } => {
+            paper::print(app, &host, &paper, format, &out).await
         }
         Command::Solve { problem, out, seconds, steps, seed, threads } => {
             let request = SolveRequest { problem, out, seconds, steps, seed, threads };
@@ -183,29 +182,4 @@ async fn check(app: &App, request: FindingsRequest, json: bool) -> Result<Outcom
         }
     }
     Ok(edits::outcome_of(&lines))
-}
-
-async fn print_sheets(
-    app: &App,
-    sheet: SheetName,
-    channel: &str,
-    date: chrono::NaiveDate,
-    out: &Path,
-) -> Result<Outcome, AppError> {
-    let channel = match channel {
-        "all" => None,
-        id => Some(id.parse().map_err(|_| AppError::UnknownRecord {
-            kind: loa_app::domain::RecordKind::Channel,
-            id: id.to_owned(),
-        })?),
-    };
-    let kind = match sheet {
-        SheetName::Week => print::SheetKind::Week,
-        SheetName::Month => print::SheetKind::Month,
-    };
-    let request = print::SheetRequest { kind, channel, date, campaign: None };
-    for path in app.print_into(&host::Terminal, &[request], out).await? {
-        output::line(path.display());
-    }
-    Ok(Outcome::Done)
 }

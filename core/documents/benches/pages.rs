@@ -18,10 +18,11 @@ fn made_on() -> NaiveDateTime {
 }
 
 fn pages(criterion: &mut Criterion) {
-    let short = week_of_cluster(11);
+    let short = week_of_cluster(11).into();
     assert_eq!(page_count(&short).unwrap(), 1);
     let long = week_of_office(ROWS);
     assert_eq!(long.rows().count(), ROWS as usize);
+    let long = long.into();
     assert_eq!(page_count(&long).unwrap(), 60);
 
     let mut group = criterion.benchmark_group("a sheet");

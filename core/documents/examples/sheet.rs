@@ -4,7 +4,7 @@
 #![allow(clippy::print_stdout)]
 
 use chrono::NaiveDate;
-use loa_documents::{ScheduleSheet, render_pdf, render_svg_pages};
+use loa_documents::{Document, render_pdf, render_svg_pages};
 use std::error::Error;
 use std::fs;
 use std::path::PathBuf;
@@ -21,15 +21,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (Some(input), Some(output)) = (arguments.next(), arguments.next()) else {
         return Err("give the sheet's JSON file and the file to be written".into());
     };
-    let sheet: ScheduleSheet = serde_json::from_slice(&fs::read(&input)?)?;
+    let document: Document = serde_json::from_slice(&fs::read(&input)?)?;
     if as_pictures {
-        for (index, picture) in render_svg_pages(&sheet)?.iter().enumerate() {
+        for (index, picture) in render_svg_pages(&document)?.iter().enumerate() {
             let path = PathBuf::from(format!("{output}-{}.svg", index + 1));
             fs::write(&path, picture)?;
             println!("{}", path.display());
         }
     } else {
-        fs::write(&output, render_pdf(&sheet, made_on()?)?)?;
+        fs::write(&output, render_pdf(&document, made_on()?)?)?;
         println!("{output}");
     }
     Ok(())

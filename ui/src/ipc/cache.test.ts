@@ -27,7 +27,11 @@ test('an edit is heard of with the command that made it', async () => {
 
 test('what is no edit is not announced as one', async () => {
   setTransport(() => Promise.resolve({ paths: [] }));
-  await send('print_save', { kind: 'week', channel: null, date: '2021-10-04', campaign: null, opens: false });
+  await send('print_save', {
+    paper: { kind: 'week', campaign: null, channel: null, unit: null, date: '2021-10-04', number: null, signed_on: null },
+    format: 'pdf',
+    opens: false,
+  });
   expect(heard).toEqual([]);
 });
 

@@ -199,7 +199,7 @@ commands! {
     planning::planning_discard: Nothing => Nothing, reads NOTHING, writes NOTHING;
     planning::planning_proposal: Nothing => Option<crate::planning::PlanningProposal>, reads NOTHING, writes NOTHING;
     planning::planning_apply: planning::PlanningApply => Edited, reads NOTHING, writes EVERYTHING;
-    print::print_preview: print::SheetRequest => print::PrintPreview, reads PLAN, writes NOTHING;
+    print::print_preview: crate::papers::PaperRequest => print::PrintPreview, reads PLAN, writes NOTHING;
     print::print_save: print::PrintSave => print::PrintSaved, reads NOTHING, writes NOTHING;
 }
 

@@ -2,7 +2,7 @@
 
 use crate::Desk;
 use loa_app::domain::ChannelId;
-use loa_app::sheets::{SheetChoice, schedule};
+use loa_app::papers::schedule::{ScheduleChoice, schedule};
 use loa_documents::sheet::{Period, Standing};
 use serde_json::{Value, json};
 
@@ -12,7 +12,7 @@ impl Desk {
         let plan = self.plan().await;
         let channel: Option<ChannelId> = None;
         let period = Period::Week(day.parse().unwrap());
-        let sheet = schedule(&plan, SheetChoice { period, channel, campaign: None }).unwrap();
+        let sheet = schedule(&plan, ScheduleChoice { period, channel, campaign: None }).unwrap();
         let Standing::Alone { heading, closing } = sheet.standing else { unreachable!() };
         (heading.organization, closing.signatory.position)
     }

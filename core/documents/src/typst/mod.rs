@@ -1,4 +1,4 @@
-//! Sheets to pages through Typst.
+//! Documents to pages through Typst.
 
 mod fonts;
 mod page;
@@ -6,31 +6,35 @@ mod page;
 mod tests;
 mod world;
 
-use crate::{DocumentError, ScheduleSheet};
+use crate::{Document, DocumentError};
 use ::typst::diag::SourceDiagnostic;
 use ::typst::foundations::{Datetime, Smart};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use fonts::FONTS;
 use page::Page;
+use serde::Serialize;
 use std::fmt::Display;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+use typst_render::RenderOptions;
 use typst_svg::SvgOptions;
-use world::SheetWorld;
+use world::DocumentWorld;
 
 /// Minutes by which Asia/Ho_Chi_Minh, which knows no daylight saving, is ahead of UTC.
 const ZONE_OFFSET_MINUTES: i32 = 7 * 60;
 
-/// The sheet as a PDF/A-2b file with its title and language in the metadata and the fonts embedded.
+const POINTS_PER_INCH: f64 = 72.0;
+
+/// The document as a PDF/A-2b file with its title and language in the metadata and the fonts embedded.
 ///
-/// `made_on` is civil time in the plan's zone and goes into the metadata only: the same sheet and
-/// moment give the same bytes.
+/// `made_on` is civil time in the plan's zone and goes into the metadata only: the same document
+/// and moment give the same bytes.
 ///
 /// # Errors
 /// Rows outside the period or too many of them; failures of layout and export, which mean a fault
-/// in the templates rather than in the sheet.
-pub fn render_pdf(sheet: &ScheduleSheet, made_on: NaiveDateTime) -> Result<Vec<u8>, DocumentError> {
-    let document = lay_out(sheet, Some(made_on.date()))?;
+/// in the templates rather than in the document.
+pub fn render_pdf(document: &Document, made_on: NaiveDateTime) -> Result<Vec<u8>, DocumentError> {
+    let pages = lay_out(document, Some(made_on.date()))?;
     let standards = PdfStandards::new(&[PdfStandard::A_2b])
         .map_err(|error| export_error(error.message(), error.hints()))?;
     let options = PdfOptions {
@@ -39,7 +43,7 @@ pub fn render_pdf(sheet: &ScheduleSheet, made_on: NaiveDateTime) -> Result<Vec<u
         standards,
         ..PdfOptions::default()
     };
-    let bytes = typst_pdf::pdf(&document, &options).map_err(|diagnostics| {
+    let bytes = typst_pdf::pdf(&pages, &options).map_err(|diagnostics| {
         let (message, hint) = words_of(&diagnostics);
         DocumentError::Export { message, hint }
     });
@@ -47,40 +51,57 @@ pub fn render_pdf(sheet: &ScheduleSheet, made_on: NaiveDateTime) -> Result<Vec<u
     bytes
 }
 
-/// Every page of the sheet as a self-contained SVG picture: letters are outlines, nothing is
+/// Every page of the document as a self-contained SVG picture: letters are outlines, nothing is
 /// fetched, nothing runs, so it can be shown as an image.
 ///
 /// # Errors
 /// As [`render_pdf`].
-pub fn render_svg_pages(sheet: &ScheduleSheet) -> Result<Vec<String>, DocumentError> {
-    let document = lay_out(sheet, None)?;
+pub fn render_svg_pages(document: &Document) -> Result<Vec<String>, DocumentError> {
+    let laid_out = lay_out(document, None)?;
     let options = SvgOptions::default();
-    let pages = document.pages().iter().map(|page| typst_svg::svg(page, &options)).collect();
+    let pages = laid_out.pages().iter().map(|page| typst_svg::svg(page, &options)).collect();
     forget_intermediate_results();
     Ok(pages)
 }
 
-/// Number of pages that the sheet takes, at least 1.
+/// Every page of the document as a PNG picture of so many dots an inch.
 ///
 /// # Errors
 /// As [`render_pdf`].
-pub fn page_count(sheet: &ScheduleSheet) -> Result<usize, DocumentError> {
-    let document = lay_out(sheet, None)?;
+pub fn render_png_pages(
+    document: &Document,
+    dots_per_inch: u16,
+) -> Result<Vec<Vec<u8>>, DocumentError> {
+    let laid_out = lay_out(document, None)?;
+    let pixel_per_pt = (f64::from(dots_per_inch) / POINTS_PER_INCH).into();
+    let options = RenderOptions { pixel_per_pt, ..RenderOptions::default() };
+    let pages = laid_out.pages().iter().map(|page| {
+        typst_render::render(page, &options)
+            .encode_png()
+            .map_err(|error| export_error(error, &[] as &[&str]))
+    });
+    let pages = pages.collect();
     forget_intermediate_results();
-    Ok(document.pages().len())
+    pages
 }
 
-fn lay_out(
-    sheet: &ScheduleSheet,
-    today: Option<NaiveDate>,
-) -> Result<PagedDocument, DocumentError> {
-    sheet.validate()?;
-    let page = Page::new(sheet, FONTS.regular());
-    let data = serde_json::to_vec(&page).map_err(|error| DocumentError::Layout {
-        message: error.to_string(),
-        hint: String::new(),
-    })?;
-    let compiled = ::typst::compile::<PagedDocument>(&SheetWorld::new(data, today));
+/// Number of pages that the document takes, at least 1.
+///
+/// # Errors
+/// As [`render_pdf`].
+pub fn page_count(document: &Document) -> Result<usize, DocumentError> {
+    let laid_out = lay_out(document, None)?;
+    forget_intermediate_results();
+    Ok(laid_out.pages().len())
+}
+
+fn lay_out(document: &Document, today: Option<NaiveDate>) -> Result<PagedDocument, DocumentError> {
+    document.validate()?;
+    let (template, data) = match document {
+        Document::Schedule(sheet) => ("schedule.typ", data(&Page::new(sheet, FONTS.regular()))?),
+    };
+    let world = DocumentWorld::new(template, data, today);
+    let compiled = ::typst::compile::<PagedDocument>(&world);
     let faults = match &compiled.output {
         Err(errors) => errors,
         Ok(_) => &compiled.warnings,
@@ -93,6 +114,12 @@ fn lay_out(
         let (message, hint) = words_of(&errors);
         DocumentError::Layout { message, hint }
     })
+}
+
+/// What a template reads.
+fn data(page: &impl Serialize) -> Result<Vec<u8>, DocumentError> {
+    serde_json::to_vec(page)
+        .map_err(|error| DocumentError::Layout { message: error.to_string(), hint: String::new() })
 }
 
 fn words_of(diagnostics: &[SourceDiagnostic]) -> (String, String) {

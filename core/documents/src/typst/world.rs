@@ -1,4 +1,4 @@
-//! All that the typesetter may see: the committed templates, one sheet as data, four fonts.
+//! All that the typesetter may see: the committed templates, one document as data, four fonts.
 
 use super::fonts::FONTS;
 use ::typst::diag::{FileError, FileResult};
@@ -10,12 +10,11 @@ use ::typst::{Library, LibraryExt, World};
 use chrono::{Datelike, NaiveDate};
 use std::sync::LazyLock;
 
-const MAIN: &str = "schedule.typ";
-const SHEET: &str = "sheet.json";
+const DATA: &str = "document.json";
 
 /// Names and texts of the committed templates.
 const TEMPLATES: [(&str, &str); 7] = [
-    (MAIN, include_str!("../../templates/schedule.typ")),
+    ("schedule.typ", include_str!("../../templates/schedule.typ")),
     ("page.typ", include_str!("../../templates/page.typ")),
     ("head.typ", include_str!("../../templates/head.typ")),
     ("closing.typ", include_str!("../../templates/closing.typ")),
@@ -26,17 +25,18 @@ const TEMPLATES: [(&str, &str); 7] = [
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
-/// One sheet on its way to paper. There is no disk, no network and no clock in it.
-pub(super) struct SheetWorld {
-    sheet: Bytes,
+/// One document on its way to paper. There is no disk, no network and no clock in it.
+pub(super) struct DocumentWorld {
+    main: &'static str,
+    data: Bytes,
     today: Option<NaiveDate>,
 }
 
-impl SheetWorld {
-    /// A world that holds this sheet, as JSON; a template that asks for a date which was not
-    /// given fails.
-    pub(super) fn new(sheet: Vec<u8>, today: Option<NaiveDate>) -> Self {
-        Self { sheet: Bytes::new(sheet), today }
+impl DocumentWorld {
+    /// A world in which the template `main` reads this document, as JSON; a template that asks for a
+    /// date which was not given fails.
+    pub(super) fn new(main: &'static str, data: Vec<u8>, today: Option<NaiveDate>) -> Self {
+        Self { main, data: Bytes::new(data), today }
     }
 }
 
@@ -47,7 +47,7 @@ fn name(id: FileId) -> String {
     }
 }
 
-impl World for SheetWorld {
+impl World for DocumentWorld {
     fn library(&self) -> &LazyHash<Library> {
         &LIBRARY
     }
@@ -57,7 +57,7 @@ impl World for SheetWorld {
     }
 
     fn main(&self) -> FileId {
-        VirtualPath::new(MAIN)
+        VirtualPath::new(self.main)
             .map(|path| RootedPath::new(VirtualRoot::Project, path).intern())
             .expect("the name of the main template is a plain file name")
     }
@@ -72,7 +72,7 @@ impl World for SheetWorld {
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         let name = name(id);
-        if name == SHEET { Ok(self.sheet.clone()) } else { Err(FileError::NotFound(name.into())) }
+        if name == DATA { Ok(self.data.clone()) } else { Err(FileError::NotFound(name.into())) }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

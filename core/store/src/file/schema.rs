@@ -10,7 +10,7 @@ use std::path::Path;
 
 /// The schema version of this build: the number of [`MIGRATIONS`], and what the last of them writes
 /// into the header (`user_version`).
-pub(crate) const SCHEMA_VERSION: i32 = 3;
+pub(crate) const SCHEMA_VERSION: i32 = 4;
 
 /// Every migration in order: the number of its file, its name, its text. One that was shipped is
 /// never edited.
@@ -29,6 +29,11 @@ const MIGRATIONS: [(i64, &str, &str); SCHEMA_VERSION as usize] = [
         20261124010000,
         "search",
         include_str!("../../../../migrations/sqlite/20261124010000_search.sql"),
+    ),
+    (
+        20261125000000,
+        "planning and documents",
+        include_str!("../../../../migrations/sqlite/20261125000000_planning_and_documents.sql"),
     ),
 ];
 

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import type { SheetRequest } from '../../ipc/wire';
-import { pageImage, sheetPeriod, steppedSheet } from './sheet';
+import { pageImage, scheduleOf, sheetPeriod, steppedSheet } from './sheet';
 
-const week: SheetRequest = { kind: 'week', channel: null, date: '2021-10-06', campaign: null };
-const month: SheetRequest = { ...week, kind: 'month', date: '2021-10-31' };
+const week = scheduleOf('2021-10-06');
+const month = { ...week, kind: 'month' as const, date: '2021-10-31' };
 
 test('a sheet steps by its own period', () => {
   expect(steppedSheet(week, 1).date).toBe('2021-10-13');

@@ -1,18 +1,34 @@
 import { act, query, type Query } from '../../ipc/cache.svelte';
-import type { ChannelRow, PrintPreview, SheetRequest } from '../../ipc/wire';
+import type { ChannelRow, PaperRequest, PrintPreview } from '../../ipc/wire';
 import { addDays, addMonths, mondayOf, monthOf } from '../../shared/dates';
 import { formatDateRange, formatNumber, weekNumber } from '../../shared/format';
 import { showToast } from '../../shared/toasts.svelte';
 import { t } from '../../shared/words.svelte';
 
+/** A document that is about a day, a week or a month. */
+export type DatedPaper = PaperRequest & { date: string };
+
+/** A schedule of all channels of which nothing but the day is chosen. */
+export function scheduleOf(date: string): DatedPaper {
+  return {
+    kind: 'week',
+    campaign: null,
+    channel: null,
+    unit: null,
+    date,
+    number: null,
+    signed_on: null,
+  };
+}
+
 /** The pages of a sheet as they would be printed. */
-export function useSheetPages(request: () => SheetRequest | null): Query<PrintPreview> {
+export function useSheetPages(request: () => DatedPaper | null): Query<PrintPreview> {
   return query('print_preview', request);
 }
 
 /** Writes the sheet as PDF where the user wants it, and opens it when asked. */
-export async function saveSheet(request: SheetRequest, opens: boolean): Promise<void> {
-  const saved = await act('print_save', { ...request, opens });
+export async function saveSheet(request: DatedPaper, opens: boolean): Promise<void> {
+  const saved = await act('print_save', { paper: request, format: 'pdf', opens });
   const [first] = saved?.paths ?? [];
   if (saved === null || first === undefined) return;
   const text =
@@ -23,13 +39,13 @@ export async function saveSheet(request: SheetRequest, opens: boolean): Promise<
 }
 
 /** The sheet of the next week or month, or the one before. */
-export function steppedSheet(request: SheetRequest, count: 1 | -1): SheetRequest {
+export function steppedSheet(request: DatedPaper, count: 1 | -1): DatedPaper {
   const date = request.kind === 'week' ? addDays(request.date, 7 * count) : addMonths(request.date, count);
   return { ...request, date };
 }
 
 /** "Tuần 40, 04–10/10/2021", "Tháng 10 năm 2021". */
-export function sheetPeriod(request: SheetRequest): string {
+export function sheetPeriod(request: DatedPaper): string {
   if (request.kind === 'week') {
     const from = mondayOf(request.date);
     return t('period-week', { week: weekNumber(from), dates: formatDateRange(from, addDays(from, 6)) });

@@ -2,7 +2,7 @@
 import type { FindingLine } from "./FindingLine";
 
 /**
- * The pages of a sheet.
+ * The pages of a document.
  */
 export type PrintPreview = { 
 /**
@@ -10,7 +10,7 @@ export type PrintPreview = {
  */
 pages: Array<string>, 
 /**
- * Name under which the sheet would be saved.
+ * Name under which it would be saved.
  */
 file_name: string, 
 /**

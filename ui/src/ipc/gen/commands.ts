@@ -48,6 +48,7 @@ import type { Nothing } from "./Nothing";
 import type { ObservanceSuggestion } from "./ObservanceSuggestion";
 import type { OfficeRenew } from "./OfficeRenew";
 import type { OfficeVersion } from "./OfficeVersion";
+import type { PaperRequest } from "./PaperRequest";
 import type { PlanningApply } from "./PlanningApply";
 import type { PlanningProgress } from "./PlanningProgress";
 import type { PlanningProposal } from "./PlanningProposal";
@@ -67,7 +68,6 @@ import type { RuleLevelSet } from "./RuleLevelSet";
 import type { RuleRow } from "./RuleRow";
 import type { SessionChange } from "./SessionChange";
 import type { SessionKey } from "./SessionKey";
-import type { SheetRequest } from "./SheetRequest";
 import type { Status } from "./Status";
 import type { TaskProposals } from "./TaskProposals";
 import type { UnansweredRow } from "./UnansweredRow";
@@ -138,7 +138,7 @@ export interface Commands {
   planning_discard: { request: Nothing; response: Nothing };
   planning_proposal: { request: Nothing; response: PlanningProposal | null };
   planning_apply: { request: PlanningApply; response: Edited };
-  print_preview: { request: SheetRequest; response: PrintPreview };
+  print_preview: { request: PaperRequest; response: PrintPreview };
   print_save: { request: PrintSave; response: PrintSaved };
 }
 

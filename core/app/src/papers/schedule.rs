@@ -1,4 +1,4 @@
-//! Sheets made from a plan: every word resolved, everything by value.
+//! The schedule of a week or a month.
 
 use crate::error::AppError;
 use crate::words::{Speech, Words, language_name};
@@ -16,9 +16,9 @@ use loa_domain::{
 };
 use std::collections::BTreeMap;
 
-/// What a sheet is to show.
+/// What a schedule is to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SheetChoice {
+pub struct ScheduleChoice {
     /// Week or month.
     pub period: Period,
     /// One channel; none is all of them.
@@ -28,15 +28,14 @@ pub struct SheetChoice {
 }
 
 /// Makes a schedule that stands on its own: a THÔNG BÁO with national heading, "Nơi nhận" and
-/// signature block from the settings. Printed words are Vietnamese whatever the window speaks,
-/// since the form is prescribed (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+/// signature block from the settings.
 ///
 /// Its head and signature are those of the office on the first day of the period: the day of signing
 /// is left for the pen, and a reprint of an old week is to look as it did.
 ///
 /// # Errors
 /// When the channel is not in the plan.
-pub fn schedule(plan: &Plan, choice: SheetChoice) -> Result<ScheduleSheet, AppError> {
+pub fn schedule(plan: &Plan, choice: ScheduleChoice) -> Result<ScheduleSheet, AppError> {
     let words = Words::of(Speech::Vi);
     let standing = standing(plan, choice.period);
     let (scope, coverage) = match choice.channel {
@@ -114,7 +113,7 @@ fn channel_scope(plan: &Plan, channel: &Channel) -> String {
     }
 }
 
-fn rows(plan: &Plan, words: &Words, channel: &Channel, choice: SheetChoice) -> Vec<SheetRow> {
+fn rows(plan: &Plan, words: &Words, channel: &Channel, choice: ScheduleChoice) -> Vec<SheetRow> {
     let dates = choice.period.dates();
     let mut sessions: Vec<Session> = plan
         .series
@@ -151,7 +150,7 @@ fn rows(plan: &Plan, words: &Words, channel: &Channel, choice: SheetChoice) -> V
     rows
 }
 
-fn is_printed(airing: &Airing, choice: SheetChoice) -> bool {
+fn is_printed(airing: &Airing, choice: ScheduleChoice) -> bool {
     airing.state != AiringState::NotAired
         && choice.campaign.is_none_or(|campaign| airing.campaign == campaign)
 }
