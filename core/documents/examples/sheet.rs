@@ -4,7 +4,7 @@
 #![allow(clippy::print_stdout)]
 
 use chrono::NaiveDate;
-use loa_documents::{Document, render_pdf, render_svg_pages};
+use loa_documents::{Document, Pages, render_pdf};
 use std::error::Error;
 use std::fs;
 use std::path::PathBuf;
@@ -23,7 +23,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let document: Document = serde_json::from_slice(&fs::read(&input)?)?;
     if as_pictures {
-        for (index, picture) in render_svg_pages(&document)?.iter().enumerate() {
+        let pages = Pages::of(&document)?;
+        for (index, picture) in (0..).map_while(|index| Some((index, pages.svg(index)?))) {
             let path = PathBuf::from(format!("{output}-{}.svg", index + 1));
             fs::write(&path, picture)?;
             println!("{}", path.display());
