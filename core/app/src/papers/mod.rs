@@ -1,9 +1,14 @@
 //! Documents made from a plan: every word resolved, everything by value.
 
+pub mod batch;
 mod file_name;
+mod kept;
 pub mod schedule;
+mod writing;
 
 pub use file_name::{PaperFormat, file_name};
+pub(crate) use kept::{KeptPages, PagesKey};
+pub(crate) use writing::{first_path, free_name, write, write_pages};
 
 use crate::error::AppError;
 use chrono::NaiveDate;
