@@ -37,6 +37,6 @@ test('a range is written as it is read', () => {
 
 test('a page is as wide as its zoom asks', () => {
   expect(shownWidth('width', 297, 210, 600)).toBe('100%');
-  expect(shownWidth('page', 297, 210, 600)).toBe('848px');
+  expect(shownWidth('page', 297, 210, 600)).toBe('min(100%, 848px)');
   expect(shownWidth('50', 210, 297, 600)).toBe('105mm');
 });

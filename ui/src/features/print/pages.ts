@@ -39,6 +39,6 @@ export const ZOOMS: readonly Zoom[] = ['width', 'page', '50', '75', '100', '150'
 /** The width in which a page is shown. `room` is the height of the window on the pages in pixels. */
 export function shownWidth(zoom: Zoom, widthMm: number, heightMm: number, room: number): string {
   if (zoom === 'width') return '100%';
-  if (zoom === 'page') return `${Math.floor((room * widthMm) / heightMm)}px`;
+  if (zoom === 'page') return `min(100%, ${Math.floor((room * widthMm) / heightMm)}px)`;
   return `${(widthMm * Number(zoom)) / 100}mm`;
 }
