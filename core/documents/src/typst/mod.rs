@@ -1,7 +1,9 @@
 //! Documents to pages through Typst.
 
 mod fonts;
+mod letter;
 mod page;
+mod parts;
 #[cfg(test)]
 mod tests;
 mod world;
@@ -11,6 +13,7 @@ use ::typst::diag::SourceDiagnostic;
 use ::typst::foundations::{Datetime, Smart};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use fonts::FONTS;
+use letter::Letter;
 use page::Page;
 use serde::Serialize;
 use std::fmt::Display;
@@ -99,6 +102,9 @@ fn lay_out(document: &Document, today: Option<NaiveDate>) -> Result<PagedDocumen
     document.validate()?;
     let (template, data) = match document {
         Document::Schedule(sheet) => ("schedule.typ", data(&Page::new(sheet, FONTS.regular()))?),
+        Document::Administrative(document) => {
+            ("letter.typ", data(&Letter::new(document, FONTS.regular()))?)
+        }
     };
     let world = DocumentWorld::new(template, data, today);
     let compiled = ::typst::compile::<PagedDocument>(&world);
