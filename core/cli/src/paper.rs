@@ -4,9 +4,9 @@ use crate::edits::Outcome;
 use crate::output;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
-use loa_app::domain::{CampaignId, ChannelId, RecordKind};
+use loa_app::domain::{CampaignId, ChannelId, RecordKind, SeriesId};
 use loa_app::papers::batch::{BatchEach, batch_of};
-use loa_app::papers::{PaperFormat, PaperKind, PaperRequest};
+use loa_app::papers::{PaperFormat, PaperKind, PaperRequest, PaperSpan};
 use loa_app::{App, AppError, Host};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
@@ -18,6 +18,36 @@ pub(crate) enum PaperName {
     Week,
     /// The schedule of a month.
     Month,
+    /// KẾ HOẠCH tuyên truyền of a campaign.
+    #[value(name = "KH")]
+    Plan,
+    /// THÔNG BÁO lịch of a month or week of a campaign.
+    #[value(name = "TB")]
+    Notice,
+    /// BÁO CÁO kết quả of a campaign.
+    #[value(name = "BC")]
+    Report,
+    /// GIẤY MỜI to a meeting of a campaign.
+    #[value(name = "GM")]
+    Invitation,
+}
+
+/// What a notice annexes.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum SpanName {
+    /// The schedule of the week.
+    Week,
+    /// The schedule of the month.
+    Month,
+}
+
+impl From<SpanName> for PaperSpan {
+    fn from(name: SpanName) -> Self {
+        match name {
+            SpanName::Week => Self::Week,
+            SpanName::Month => Self::Month,
+        }
+    }
 }
 
 impl From<PaperName> for PaperKind {
@@ -25,6 +55,10 @@ impl From<PaperName> for PaperKind {
         match name {
             PaperName::Week => Self::Week,
             PaperName::Month => Self::Month,
+            PaperName::Plan => Self::Plan,
+            PaperName::Notice => Self::Notice,
+            PaperName::Report => Self::Report,
+            PaperName::Invitation => Self::Invitation,
         }
     }
 }
@@ -69,6 +103,18 @@ pub(crate) struct PaperArguments {
     /// Date of signing (YYYY-MM-DD); left for the pen by default.
     #[arg(long)]
     pub(crate) signed_on: Option<NaiveDate>,
+    /// First day of a report (YYYY-MM-DD); that of the campaign by default.
+    #[arg(long)]
+    pub(crate) from: Option<NaiveDate>,
+    /// Last day of a report (YYYY-MM-DD); that of the campaign, but not after today, by default.
+    #[arg(long)]
+    pub(crate) to: Option<NaiveDate>,
+    /// What a notice annexes.
+    #[arg(long, value_enum, default_value = "month")]
+    pub(crate) span: SpanName,
+    /// The session series of the meeting to which is invited; the campaign's next by default.
+    #[arg(long)]
+    pub(crate) session: Option<Uuid>,
 }
 
 /// For what there is one document each.
@@ -108,6 +154,10 @@ impl PaperArguments {
             date: self.date,
             number: self.number,
             signed_on: self.signed_on,
+            from: self.from,
+            to: self.to,
+            span: self.span.into(),
+            session: self.session.map(SeriesId),
             ..PaperRequest::new(self.kind.into())
         })
     }

@@ -103,7 +103,7 @@ pub struct PrintSaved {
 /// What rules say of the airings that a document shows, worst first. It bears its bases at the dates
 /// of its airings, so one whose basis is not in force that day is among it.
 fn findings<'a>(file: &'a OpenFile, request: &PaperRequest, today: NaiveDate) -> Vec<&'a Finding> {
-    let dates = request.dates(today);
+    let dates = request.dates(file.plan(), today);
     let asked = FindingsRequest {
         campaign: request.campaign,
         from: Some(dates.from()),

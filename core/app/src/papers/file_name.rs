@@ -1,6 +1,7 @@
 //! What a document is called on a disk.
 
-use super::{PaperKind, PaperRequest};
+use super::{PaperKind, PaperRequest, PaperSpan};
+use crate::planning::campaign_of;
 use chrono::{Datelike, NaiveDate};
 use loa_domain::Plan;
 use serde::{Deserialize, Serialize};
@@ -40,14 +41,36 @@ pub fn file_name(
     today: NaiveDate,
 ) -> String {
     let date = request.date.unwrap_or(today);
-    let (kind, period) = match request.kind {
-        PaperKind::Week => {
-            let week = date.iso_week();
-            ("lich-tuan", format!("{}-{:02}", week.year(), week.week()))
-        }
-        PaperKind::Month => ("lich-thang", format!("{}-{:02}", date.year(), date.month())),
+    let month = |date: NaiveDate| format!("{}-{:02}", date.year(), date.month());
+    let week = |date: NaiveDate| {
+        let week = date.iso_week();
+        format!("{}-{:02}", week.year(), week.week())
     };
-    format!("{kind}-{period}-{}.{}", scope(plan, request), format.ending())
+    let dates = request.dates(plan, today);
+    let (kind, period, of) = match request.kind {
+        PaperKind::Week => ("lich-tuan", week(date), scope(plan, request)),
+        PaperKind::Month => ("lich-thang", month(date), scope(plan, request)),
+        PaperKind::Notice => {
+            let period = match request.span {
+                PaperSpan::Week => week(dates.from()),
+                PaperSpan::Month => month(dates.from()),
+            };
+            ("thong-bao-lich", period, scope(plan, request))
+        }
+        PaperKind::Plan => ("ke-hoach", dates.from().to_string(), campaign(plan, request)),
+        PaperKind::Report => {
+            ("bao-cao", format!("{}-{}", dates.from(), dates.to()), campaign(plan, request))
+        }
+        PaperKind::Invitation => {
+            ("giay-moi", request.date.unwrap_or(dates.from()).to_string(), campaign(plan, request))
+        }
+    };
+    format!("{kind}-{period}-{of}.{}", format.ending())
+}
+
+/// The campaign's name; "dot" where there is none.
+fn campaign(plan: &Plan, request: &PaperRequest) -> String {
+    campaign_of(plan, request.campaign).map_or_else(|_| "dot".to_owned(), |one| slug(&one.name))
 }
 
 fn scope(plan: &Plan, request: &PaperRequest) -> String {

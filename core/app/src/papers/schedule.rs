@@ -92,7 +92,7 @@ fn heading(organization: Option<&Organization>, year: i32) -> Heading {
 }
 
 /// "Cụm loa Măng Tôn": a cluster's name with its kind in full, as a sheet addresses it.
-fn printed_name(channel: &Channel) -> String {
+pub(super) fn printed_name(channel: &Channel) -> String {
     match (channel.kind, channel.name.strip_prefix("Cụm ")) {
         (ChannelKind::Loudspeaker, Some(rest)) if !rest.starts_with("loa ") => {
             format!("Cụm loa {rest}")
@@ -101,7 +101,7 @@ fn printed_name(channel: &Channel) -> String {
     }
 }
 
-fn home_name(plan: &Plan, channel: &Channel) -> String {
+pub(super) fn home_name(plan: &Plan, channel: &Channel) -> String {
     let home = channel.home.and_then(|home| crate::commands::calendar::commune_name(plan, home));
     home.unwrap_or_default()
 }

@@ -1,8 +1,10 @@
 //! Documents to pages through Typst.
 
 mod fonts;
+mod letter;
 mod page;
 mod pages;
+mod parts;
 #[cfg(test)]
 mod tests;
 mod world;
@@ -11,6 +13,7 @@ use crate::{Document, DocumentError};
 use ::typst::diag::SourceDiagnostic;
 use chrono::NaiveDateTime;
 use fonts::FONTS;
+use letter::Letter;
 use page::Page;
 pub use pages::{PageSize, Pages};
 use serde::Serialize;
@@ -30,6 +33,9 @@ fn lay_out(document: &Document) -> Result<PagedDocument, DocumentError> {
     document.validate()?;
     let (template, data) = match document {
         Document::Schedule(sheet) => ("schedule.typ", data(&Page::new(sheet, FONTS.regular()))?),
+        Document::Administrative(document) => {
+            ("letter.typ", data(&Letter::new(document, FONTS.regular()))?)
+        }
     };
     let world = DocumentWorld::new(template, data);
     let compiled = ::typst::compile::<PagedDocument>(&world);
