@@ -1,6 +1,9 @@
 //! Everything that Loa prints, by value.
 
 use crate::DocumentError;
+use crate::day_sheet::DaySheets;
+use crate::poster::Poster;
+use crate::script_pack::ScriptPack;
 use crate::sheet::ScheduleSheet;
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +13,12 @@ use serde::{Deserialize, Serialize};
 pub enum Document {
     /// The schedule of a week or a month.
     Schedule(ScheduleSheet),
+    /// The operators' sheets of a day.
+    Day(Box<DaySheets>),
+    /// The announcers' scripts of a period.
+    Scripts(Box<ScriptPack>),
+    /// The poster of a month.
+    Poster(Box<Poster>),
 }
 
 impl Document {
@@ -21,6 +30,9 @@ impl Document {
     pub fn validate(&self) -> Result<(), DocumentError> {
         match self {
             Self::Schedule(sheet) => sheet.validate(),
+            Self::Day(sheets) => sheets.validate(),
+            Self::Scripts(pack) => pack.validate(),
+            Self::Poster(poster) => poster.validate(),
         }
     }
 }
@@ -28,5 +40,23 @@ impl Document {
 impl From<ScheduleSheet> for Document {
     fn from(sheet: ScheduleSheet) -> Self {
         Self::Schedule(sheet)
+    }
+}
+
+impl From<DaySheets> for Document {
+    fn from(sheets: DaySheets) -> Self {
+        Self::Day(Box::new(sheets))
+    }
+}
+
+impl From<ScriptPack> for Document {
+    fn from(pack: ScriptPack) -> Self {
+        Self::Scripts(Box::new(pack))
+    }
+}
+
+impl From<Poster> for Document {
+    fn from(poster: Poster) -> Self {
+        Self::Poster(Box::new(poster))
     }
 }

@@ -2,6 +2,10 @@
 //!
 //! They are Vietnamese whatever the language of the window, so they are not in the catalogues.
 
+mod working;
+
+pub use working::*;
+
 use crate::sheet::{Coverage, Period, SigningDate};
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 use loa_domain::{ChannelKind, Signatory, SigningForm};

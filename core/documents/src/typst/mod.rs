@@ -2,6 +2,9 @@
 
 mod fonts;
 mod page;
+mod papers;
+#[cfg(test)]
+mod specimens;
 #[cfg(test)]
 mod tests;
 mod world;
@@ -12,6 +15,7 @@ use ::typst::foundations::{Datetime, Smart};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use fonts::FONTS;
 use page::Page;
+use papers::{DayPage, PosterPage, ScriptsPage};
 use serde::Serialize;
 use std::fmt::Display;
 use typst_layout::PagedDocument;
@@ -99,6 +103,11 @@ fn lay_out(document: &Document, today: Option<NaiveDate>) -> Result<PagedDocumen
     document.validate()?;
     let (template, data) = match document {
         Document::Schedule(sheet) => ("schedule.typ", data(&Page::new(sheet, FONTS.regular()))?),
+        Document::Day(sheets) => ("day.typ", data(&DayPage::new(sheets, FONTS.regular())?)?),
+        Document::Scripts(pack) => ("scripts.typ", data(&ScriptsPage::new(pack, FONTS.regular()))?),
+        Document::Poster(poster) => {
+            ("poster.typ", data(&PosterPage::new(poster, FONTS.regular()))?)
+        }
     };
     let world = DocumentWorld::new(template, data, today);
     let compiled = ::typst::compile::<PagedDocument>(&world);

@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 const DATA: &str = "document.json";
 
 /// Names and texts of the committed templates.
-const TEMPLATES: [(&str, &str); 7] = [
+const TEMPLATES: &[(&str, &str)] = &[
     ("schedule.typ", include_str!("../../templates/schedule.typ")),
     ("page.typ", include_str!("../../templates/page.typ")),
     ("head.typ", include_str!("../../templates/head.typ")),
@@ -21,6 +21,10 @@ const TEMPLATES: [(&str, &str); 7] = [
     ("rows.typ", include_str!("../../templates/rows.typ")),
     ("week.typ", include_str!("../../templates/week.typ")),
     ("month.typ", include_str!("../../templates/month.typ")),
+    ("working.typ", include_str!("../../templates/working.typ")),
+    ("day.typ", include_str!("../../templates/day.typ")),
+    ("scripts.typ", include_str!("../../templates/scripts.typ")),
+    ("poster.typ", include_str!("../../templates/poster.typ")),
 ];
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
