@@ -28,7 +28,7 @@ pub struct DaySheet {
     /// The unit to which it belongs: "xã Bờ Y"; empty for one of the whole area.
     pub home_unit: String,
     /// The code under which what was ticked is entered later: "7KM-4QX-B2R". It is printed as text
-    /// and as a [QR code](crate::qr).
+    /// and as a [QR code](crate::qr); empty where the day has none, before 2000 and after 2081.
     pub code: String,
     /// Its rows, in any order.
     pub rows: Vec<DayRow>,

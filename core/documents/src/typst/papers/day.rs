@@ -110,7 +110,11 @@ fn page(sheet: &DaySheet, font: &FontInfo) -> Result<Sheet, DocumentError> {
     })
 }
 
+/// The QR code of a sheet; none of one without a code.
 fn squares(code: &str) -> Result<Vec<String>, DocumentError> {
+    if code.is_empty() {
+        return Ok(Vec::new());
+    }
     let signs = |row: &Vec<bool>| row.iter().map(|black| if *black { '1' } else { '0' }).collect();
     Ok(qr::squares(code)?.iter().map(signs).collect())
 }
