@@ -48,7 +48,7 @@ pub fn file_name(
         }
         PaperKind::Month => ("lich-thang", format!("{}-{:02}", date.year(), date.month())),
         PaperKind::Day => ("phieu-truc", date.to_string()),
-        PaperKind::Scripts => ("tap-loi", days_of(request.dates(plan, today))),
+        PaperKind::Scripts => ("tap-bai", days_of(request.dates(plan, today))),
         PaperKind::Poster => {
             let size = if request.paper_size == Some(PaperSize::A4) { "a4" } else { "a3" };
             ("lich-treo", format!("{}-{:02}-{size}", date.year(), date.month()))
