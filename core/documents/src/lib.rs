@@ -9,9 +9,14 @@
 
 pub mod administrative;
 pub mod csv;
+pub mod day_sheet;
 mod document;
 mod error;
+mod issuer;
+pub mod poster;
 mod printable;
+pub mod qr;
+pub mod script_pack;
 pub mod sheet;
 pub mod style;
 mod typst;
@@ -19,6 +24,7 @@ pub mod words;
 
 pub use document::Document;
 pub use error::DocumentError;
+pub use issuer::Issuer;
 pub use sheet::{
     Closing, Coverage, Heading, Period, RowKind, ScheduleSheet, SheetChannel, SheetRow,
     SigningDate, SpokenLanguage, Standing,

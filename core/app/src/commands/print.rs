@@ -104,13 +104,15 @@ pub struct PrintSaved {
 /// of its airings, so one whose basis is not in force that day is among it.
 fn findings<'a>(file: &'a OpenFile, request: &PaperRequest, today: NaiveDate) -> Vec<&'a Finding> {
     let dates = request.dates(file.plan(), today);
+    let channels = request.channels(file.plan()).unwrap_or_default();
+    let is_of_all = request.channel.is_none() && request.unit.is_none();
     let asked = FindingsRequest {
         campaign: request.campaign,
         from: Some(dates.from()),
         to: Some(dates.to()),
     };
     let is_shown = |finding: &&Finding| {
-        request.channel.is_none_or(|channel| finding.channel == Some(channel))
+        (is_of_all || finding.channel.is_some_and(|channel| channels.contains(&channel)))
             && asked.includes(file.plan(), finding)
     };
     let mut found: Vec<&Finding> = file.checker().findings().filter(is_shown).collect();

@@ -4,7 +4,10 @@ mod fonts;
 mod letter;
 mod page;
 mod pages;
+mod papers;
 mod parts;
+#[cfg(test)]
+mod specimens;
 #[cfg(test)]
 mod tests;
 mod world;
@@ -16,6 +19,7 @@ use fonts::FONTS;
 use letter::Letter;
 use page::Page;
 pub use pages::{PageSize, Pages};
+use papers::{DayPage, PosterPage, ScriptsPage};
 use serde::Serialize;
 use std::fmt::Display;
 use typst_layout::PagedDocument;
@@ -35,6 +39,11 @@ fn lay_out(document: &Document) -> Result<PagedDocument, DocumentError> {
         Document::Schedule(sheet) => ("schedule.typ", data(&Page::new(sheet, FONTS.regular()))?),
         Document::Administrative(document) => {
             ("letter.typ", data(&Letter::new(document, FONTS.regular()))?)
+        }
+        Document::Day(sheets) => ("day.typ", data(&DayPage::new(sheets, FONTS.regular())?)?),
+        Document::Scripts(pack) => ("scripts.typ", data(&ScriptsPage::new(pack, FONTS.regular()))?),
+        Document::Poster(poster) => {
+            ("poster.typ", data(&PosterPage::new(poster, FONTS.regular()))?)
         }
     };
     let world = DocumentWorld::new(template, data);

@@ -116,6 +116,7 @@ export type * from "./PageSize";
 export type * from "./PaperFormat";
 export type * from "./PaperKind";
 export type * from "./PaperRequest";
+export type * from "./PaperSize";
 export type * from "./PaperSpan";
 export type * from "./PlanningApply";
 export type * from "./PlanningProgress";
