@@ -1,10 +1,10 @@
 //! Prints a sheet kept as JSON: `cargo run -p loa-documents --example sheet -- sheet.json out.pdf`.
 //!
-//! With `--svg` in front, the pages are written as pictures beside `out`: out-1.svg, out-2.svg, …
+//! Where `out` ends in ".docx" it becomes one; with `--svg` in front, the pages are written as pictures beside `out`: out-1.svg, out-2.svg, …
 #![allow(clippy::print_stdout)]
 
 use chrono::NaiveDate;
-use loa_documents::{Document, render_pdf, render_svg_pages};
+use loa_documents::{Document, render_docx, render_pdf, render_svg_pages};
 use std::error::Error;
 use std::fs;
 use std::path::PathBuf;
@@ -28,6 +28,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             fs::write(&path, picture)?;
             println!("{}", path.display());
         }
+    } else if output.ends_with(".docx") {
+        fs::write(&output, render_docx(&document, made_on()?)?)?;
+        println!("{output}");
     } else {
         fs::write(&output, render_pdf(&document, made_on()?)?)?;
         println!("{output}");

@@ -10,7 +10,10 @@
 pub mod administrative;
 pub mod csv;
 mod document;
+mod docx;
 mod error;
+mod fonts;
+mod page;
 mod printable;
 pub mod sheet;
 pub mod style;
@@ -18,6 +21,7 @@ mod typst;
 pub mod words;
 
 pub use document::Document;
+pub use docx::render_docx;
 pub use error::DocumentError;
 pub use sheet::{
     Closing, Coverage, Heading, Period, RowKind, ScheduleSheet, SheetChannel, SheetRow,

@@ -1,17 +1,15 @@
 //! Documents to pages through Typst.
 
-mod fonts;
-mod page;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod world;
 
+use crate::fonts::FONTS;
+use crate::page::schedule::Page;
 use crate::{Document, DocumentError};
 use ::typst::diag::SourceDiagnostic;
 use ::typst::foundations::{Datetime, Smart};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
-use fonts::FONTS;
-use page::Page;
 use serde::Serialize;
 use std::fmt::Display;
 use typst_layout::PagedDocument;

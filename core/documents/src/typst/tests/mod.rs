@@ -4,7 +4,7 @@ mod breaks;
 mod decree;
 mod files;
 mod months;
-mod samples;
+pub(crate) mod samples;
 mod weeks;
 
 use super::lay_out;

@@ -1,0 +1,4 @@
+//! What documents say on paper, word by word: read by every format, whatever draws it.
+
+pub(crate) mod measure;
+pub(crate) mod schedule;
