@@ -29,6 +29,21 @@ pub enum DocumentError {
         /// Rows that one sheet may have.
         at_most: usize,
     },
+    /// A row of a table has another number of cells than the table has columns.
+    #[error(
+        "row {row} of the table '{caption}' has {cells} cells where there are {columns} columns: \
+         give each row one cell a column"
+    )]
+    TableShape {
+        /// What stands above the table.
+        caption: String,
+        /// The row, counted from 1; 0 where the table has no columns.
+        row: usize,
+        /// Its cells.
+        cells: usize,
+        /// Columns of the table.
+        columns: usize,
+    },
     /// The pages could not be laid out.
     #[error("the pages could not be laid out: {message} (hint: {hint})")]
     Layout {

@@ -1,4 +1,6 @@
 //! What documents say on paper, word by word: read by every format, whatever draws it.
 
+pub(crate) mod letter;
 pub(crate) mod measure;
+pub(crate) mod parts;
 pub(crate) mod schedule;

@@ -1,9 +1,9 @@
 //! What a schedule says on paper: the sheet with every date, number and word as it is printed.
 
+use super::parts::{ClosingWords, HeadingWords, Paper};
 use crate::printable::printable;
-use crate::sheet::{
-    Closing, Coverage, Heading, Period, RowKind, ScheduleSheet, SheetChannel, SheetRow, Standing,
-};
+use crate::sheet::{Coverage, Period, RowKind, ScheduleSheet, SheetChannel, SheetRow, Standing};
+use crate::style::Style;
 use crate::words;
 use ::typst::text::FontInfo;
 use chrono::{Datelike, NaiveDate, Weekday};
@@ -16,6 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) struct Page {
     pub(crate) title: String,
     pub(crate) author: String,
+    pub(crate) paper: Paper,
     pub(crate) head: Head,
     pub(crate) body: Body,
     pub(crate) closing: Option<ClosingWords>,
@@ -25,29 +26,8 @@ pub(crate) struct Page {
 #[derive(Serialize)]
 #[serde(tag = "standing", rename_all = "snake_case")]
 pub(crate) enum Head {
-    Alone {
-        parent_body: String,
-        organization: String,
-        number: Vec<String>,
-        national_name: &'static str,
-        national_motto: &'static str,
-        place_and_date: Vec<String>,
-        document_type: &'static str,
-        subject: Vec<String>,
-    },
-    Annex {
-        label: String,
-        title: Vec<String>,
-        attached_to: String,
-    },
-}
-
-#[derive(Serialize)]
-pub(crate) struct ClosingWords {
-    pub(crate) label: &'static str,
-    pub(crate) recipients: Vec<String>,
-    pub(crate) offices: Vec<String>,
-    pub(crate) name: String,
+    Alone(HeadingWords),
+    Annex { label: String, title: Vec<String>, attached_to: Vec<String> },
 }
 
 #[derive(Serialize)]
@@ -163,8 +143,8 @@ impl Page {
         let subject = writer.subject(sheet);
         let (head, closing, author) = match &sheet.standing {
             Standing::Alone { heading, closing } => (
-                writer.heading(heading, subject.clone()),
-                Some(writer.closing(closing)),
+                Head::Alone(HeadingWords::new(heading, words::NOTICE, subject.clone(), font)),
+                Some(ClosingWords::new(closing, font)),
                 writer.text(&heading.organization),
             ),
             Standing::Annex { numeral, attached_to } => {
@@ -172,7 +152,7 @@ impl Page {
                 let head = Head::Annex {
                     label: label.trim().to_owned(),
                     title: subject.iter().map(|line| line.to_uppercase()).collect(),
-                    attached_to: words::attached_to(&writer.text(attached_to)),
+                    attached_to: vec![words::attached_to(&writer.text(attached_to))],
                 };
                 (head, None, String::new())
             }
@@ -180,6 +160,7 @@ impl Page {
         Self {
             title: subject.join(", "),
             author,
+            paper: Paper::new(&Style::default()),
             head,
             body: writer.body(sheet),
             closing,
@@ -199,32 +180,6 @@ impl Writer<'_> {
             .into_iter()
             .filter(|line| !line.is_empty())
             .collect()
-    }
-
-    fn heading(&self, heading: &Heading, subject: Vec<String>) -> Head {
-        let place_name = self.text(&heading.place_name);
-        Head::Alone {
-            parent_body: self.text(&heading.parent_body).to_uppercase(),
-            organization: self.text(&heading.organization).to_uppercase(),
-            number: words::number_parts(heading.number, &self.text(&heading.symbol)),
-            national_name: words::NATIONAL_NAME,
-            national_motto: words::NATIONAL_MOTTO,
-            place_and_date: words::place_and_date_parts(&place_name, heading.date),
-            document_type: words::NOTICE,
-            subject,
-        }
-    }
-
-    fn closing(&self, closing: &Closing) -> ClosingWords {
-        let recipients: Vec<String> =
-            closing.recipients.iter().map(|line| self.text(line)).collect();
-        let offices = words::signatory_lines(&closing.signatory);
-        ClosingWords {
-            label: words::RECIPIENTS,
-            recipients: words::recipient_lines(&recipients),
-            offices: offices.iter().map(|line| self.text(line)).collect(),
-            name: self.text(&closing.signatory.name),
-        }
     }
 
     fn body(&self, sheet: &ScheduleSheet) -> Body {

@@ -5,6 +5,7 @@ pub(crate) mod tests;
 mod world;
 
 use crate::fonts::FONTS;
+use crate::page::letter::Letter;
 use crate::page::schedule::Page;
 use crate::{Document, DocumentError};
 use ::typst::diag::SourceDiagnostic;
@@ -97,6 +98,9 @@ fn lay_out(document: &Document, today: Option<NaiveDate>) -> Result<PagedDocumen
     document.validate()?;
     let (template, data) = match document {
         Document::Schedule(sheet) => ("schedule.typ", data(&Page::new(sheet, FONTS.regular()))?),
+        Document::Administrative(document) => {
+            ("letter.typ", data(&Letter::new(document, FONTS.regular()))?)
+        }
     };
     let world = DocumentWorld::new(template, data, today);
     let compiled = ::typst::compile::<PagedDocument>(&world);

@@ -13,8 +13,11 @@ use std::sync::LazyLock;
 const DATA: &str = "document.json";
 
 /// Names and texts of the committed templates.
-const TEMPLATES: [(&str, &str); 7] = [
+const TEMPLATES: [(&str, &str); 10] = [
     ("schedule.typ", include_str!("../../templates/schedule.typ")),
+    ("letter.typ", include_str!("../../templates/letter.typ")),
+    ("blocks.typ", include_str!("../../templates/blocks.typ")),
+    ("sheet.typ", include_str!("../../templates/sheet.typ")),
     ("page.typ", include_str!("../../templates/page.typ")),
     ("head.typ", include_str!("../../templates/head.typ")),
     ("closing.typ", include_str!("../../templates/closing.typ")),
