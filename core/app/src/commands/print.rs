@@ -7,7 +7,7 @@ use crate::open_file::OpenFile;
 use crate::papers::{PaperFormat, PaperRequest, file_name, paper};
 use crate::{App, Host};
 use chrono::{NaiveDate, NaiveDateTime};
-use loa_documents::{Document, render_pdf, render_png_pages, render_svg_pages};
+use loa_documents::{Document, render_docx, render_pdf, render_png_pages, render_svg_pages};
 use loa_domain::rules::Finding;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -53,14 +53,16 @@ pub struct PrintSaved {
 /// What rules say of the airings that a document shows, worst first. It bears its bases at the dates
 /// of its airings, so one whose basis is not in force that day is among it.
 fn findings<'a>(file: &'a OpenFile, request: &PaperRequest, today: NaiveDate) -> Vec<&'a Finding> {
-    let dates = request.dates(today);
+    let dates = request.dates(file.plan(), today);
+    let channels = request.channels(file.plan()).unwrap_or_default();
+    let is_of_all = request.channel.is_none() && request.unit.is_none();
     let asked = FindingsRequest {
         campaign: request.campaign,
         from: Some(dates.from()),
         to: Some(dates.to()),
     };
     let is_shown = |finding: &&Finding| {
-        request.channel.is_none_or(|channel| finding.channel == Some(channel))
+        (is_of_all || finding.channel.is_some_and(|channel| channels.contains(&channel)))
             && asked.includes(file.plan(), finding)
     };
     let mut found: Vec<&Finding> = file.checker().findings().filter(is_shown).collect();
@@ -158,6 +160,7 @@ async fn write(
     blocking(move || {
         let files = match format {
             PaperFormat::Pdf => vec![(path, render_pdf(&document, made_on)?)],
+            PaperFormat::Docx => vec![(path, render_docx(&document, made_on)?)],
             PaperFormat::Png => {
                 let pages = render_png_pages(&document, PICTURE_DOTS_PER_INCH)?;
                 let named = |(index, page)| (path_of_page(&path, index + 1), page);

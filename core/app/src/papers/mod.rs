@@ -1,17 +1,23 @@
 //! Documents made from a plan: every word resolved, everything by value.
 
+mod day;
 mod file_name;
+mod heard;
+mod poster;
 pub mod schedule;
+mod scripts;
 
 pub use file_name::{PaperFormat, file_name};
 
 use crate::error::AppError;
 use chrono::NaiveDate;
-use loa_documents::Document;
 use loa_documents::sheet::Period;
+use loa_documents::{Document, Issuer};
+use loa_domain::office::office_on;
 use loa_domain::{CampaignId, ChannelId, DateRange, Plan, UnitId};
 use schedule::ScheduleChoice;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use ts_rs::TS;
 
 /// The documents that there are.
@@ -22,6 +28,23 @@ pub enum PaperKind {
     Week,
     /// The schedule of the month in which the date lies.
     Month,
+    /// The operators' sheets of the day, one for each channel.
+    Day,
+    /// The announcers' scripts of the week in which the date lies; of a campaign without a date, of
+    /// all of it.
+    Scripts,
+    /// The poster of the month in which the date lies.
+    Poster,
+}
+
+/// The paper of a poster.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperSize {
+    /// A3, readable from two metres.
+    A3,
+    /// A4.
+    A4,
 }
 
 /// Names a document of the open plan. What is left out has its usual value.
@@ -47,6 +70,9 @@ pub struct PaperRequest {
     /// Date of signing; none leaves room for the pen.
     #[serde(default)]
     pub signed_on: Option<NaiveDate>,
+    /// The paper of a poster; A3 where none is given. All else is A4.
+    #[serde(default)]
+    pub paper_size: Option<PaperSize>,
 }
 
 impl PaperRequest {
@@ -61,17 +87,33 @@ impl PaperRequest {
             date: None,
             number: None,
             signed_on: None,
+            paper_size: None,
         }
     }
 
     /// The days whose airings it shows.
     #[must_use]
-    pub fn dates(&self, today: NaiveDate) -> DateRange {
+    pub fn dates(&self, plan: &Plan, today: NaiveDate) -> DateRange {
         let date = self.date.unwrap_or(today);
         match self.kind {
             PaperKind::Week => DateRange::week_of(date),
-            PaperKind::Month => DateRange::month_of(date),
+            PaperKind::Month | PaperKind::Poster => DateRange::month_of(date),
+            PaperKind::Day => DateRange::day(date),
+            PaperKind::Scripts => {
+                let campaign = self.campaign.filter(|_| self.date.is_none());
+                let campaign = campaign.and_then(|id| plan.campaigns.get(&id));
+                campaign.map_or(DateRange::week_of(date), |campaign| campaign.period)
+            }
         }
+    }
+
+    /// The channels that it shows.
+    ///
+    /// # Errors
+    /// When the channel or the unit that it names is not in the plan.
+    pub(crate) fn channels(&self, plan: &Plan) -> Result<BTreeSet<ChannelId>, AppError> {
+        let chosen = heard::chosen(plan, self.channel, self.unit)?;
+        Ok(chosen.iter().map(|one| one.channel.id).collect())
     }
 }
 
@@ -83,12 +125,29 @@ impl PaperRequest {
 pub fn paper(plan: &Plan, request: &PaperRequest, today: NaiveDate) -> Result<Document, AppError> {
     let date = request.date.unwrap_or(today);
     let schedule = |period| {
-        let choice =
-            ScheduleChoice { period, channel: request.channel, campaign: request.campaign };
+        let choice = ScheduleChoice {
+            period,
+            channel: request.channel,
+            unit: request.unit,
+            campaign: request.campaign,
+        };
         schedule::schedule(plan, choice).map(Document::from)
     };
     match request.kind {
         PaperKind::Week => schedule(Period::Week(date)),
         PaperKind::Month => schedule(Period::Month(date)),
+        PaperKind::Day => day::day_sheets(plan, request, date).map(Document::from),
+        PaperKind::Scripts => {
+            scripts::script_pack(plan, request, request.dates(plan, today)).map(Document::from)
+        }
+        PaperKind::Poster => poster::poster(plan, request, date).map(Document::from),
     }
+}
+
+/// The office of a day, as working papers name it.
+fn issuer(plan: &Plan, date: NaiveDate) -> Issuer {
+    office_on(plan, date).map_or_else(Issuer::default, |office| Issuer {
+        parent_body: office.parent_body.clone(),
+        organization: office.name.clone(),
+    })
 }

@@ -5,7 +5,7 @@ use super::length::Twips;
 use super::look::Look;
 use super::paragraph::Paragraph;
 use super::table::{Cell, Row, Stand, Table};
-use crate::page::schedule::ClosingWords;
+use crate::page::parts::ClosingWords;
 use crate::style::Component;
 use std::io::Result;
 

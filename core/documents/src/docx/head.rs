@@ -6,6 +6,7 @@ use super::length::Twips;
 use super::look::Look;
 use super::paragraph::{Paragraph, with_gaps};
 use super::table::{Cell, Row, Stand, Table};
+use crate::page::parts::HeadingWords;
 use crate::style::Component;
 use crate::words;
 use std::io::Result;
@@ -23,16 +24,14 @@ const SUBJECT_SHARE: u32 = 90;
 const NUMBER_SPACES: usize = 12;
 const DAY_SPACES: usize = 7;
 
-/// What stands in the two columns.
-pub(super) struct Columns<'a> {
-    pub(super) parent_body: &'a str,
-    pub(super) organization: &'a str,
-    pub(super) number: &'a [String],
-    pub(super) place_and_date: &'a [String],
+/// Writes heading, type and subject of a document that stands on its own.
+pub(super) fn alone(body: &mut Body<'_, '_>, words: &HeadingWords) -> Result<()> {
+    columns(body, words)?;
+    title(body, words.document_type, &words.subject)
 }
 
 /// Writes the two columns.
-pub(super) fn columns(body: &mut Body<'_, '_>, words: &Columns<'_>) -> Result<()> {
+fn columns(body: &mut Body<'_, '_>, words: &HeadingWords) -> Result<()> {
     let width = body.width();
     let national = body.balanced(look(Component::NationalName), words::NATIONAL_NAME, width);
     let national_width = width.less(Twips(national.sides.unwrap_or_default().0 * 2));
@@ -43,8 +42,8 @@ pub(super) fn columns(body: &mut Body<'_, '_>, words: &Columns<'_>) -> Result<()
     let rows = [
         vec![issuer(body, words, room), state(body, right)],
         vec![
-            line(Component::Number, &with_gaps(words.number, NUMBER_SPACES)),
-            line(Component::PlaceAndDate, &with_gaps(words.place_and_date, DAY_SPACES)),
+            line(Component::Number, &with_gaps(&words.number, NUMBER_SPACES)),
+            line(Component::PlaceAndDate, &with_gaps(&words.place_and_date, DAY_SPACES)),
         ],
     ];
     body.table(&table, rows.map(Row::new))?;
@@ -55,14 +54,15 @@ fn look(component: Component) -> Look {
     Look::Component(component)
 }
 
-fn issuer(body: &Body<'_, '_>, words: &Columns<'_>, room: Twips) -> Cell {
+fn issuer(body: &Body<'_, '_>, words: &HeadingWords, room: Twips) -> Cell {
     let mut paragraphs = Vec::new();
     if !words.parent_body.is_empty() {
-        paragraphs.push(body.balanced(look(Component::ParentBody), words.parent_body, room));
+        let parent = look(Component::ParentBody);
+        paragraphs.push(body.balanced(parent, &words.parent_body, room));
     }
     let name = look(Component::IssuingBody);
-    paragraphs.push(body.balanced(name, words.organization, room));
-    paragraphs.push(body.rule_below(name, words.organization, room));
+    paragraphs.push(body.balanced(name, &words.organization, room));
+    paragraphs.push(body.rule_below(name, &words.organization, room));
     Cell { stand: Stand::Top, ..Cell::of(paragraphs) }
 }
 
@@ -82,11 +82,7 @@ fn line(component: Component, text: &str) -> Cell {
 }
 
 /// Writes type and subject in the middle of the page, with the rule below.
-pub(super) fn title(
-    body: &mut Body<'_, '_>,
-    document_type: &str,
-    subject: &[String],
-) -> Result<()> {
+fn title(body: &mut Body<'_, '_>, document_type: &str, subject: &[String]) -> Result<()> {
     let kind = Paragraph::new(look(Component::DocumentType), document_type);
     body.paragraph(&kind.keeping_next(true))?;
     let room = subject_room(body);
@@ -110,14 +106,15 @@ pub(super) fn annex(
     body: &mut Body<'_, '_>,
     label: &str,
     title: &[String],
-    reference: &str,
+    reference: &[String],
 ) -> Result<()> {
     let label = Paragraph::new(look(Component::AnnexLabel), label);
     body.paragraph(&label.keeping_next(true))?;
     let room = subject_room(body);
     let mut lines: Vec<_> =
         title.iter().map(|text| (Component::AnnexTitle, text.as_str())).collect();
-    lines.push((Component::AnnexReference, reference));
+    let reference = with_gaps(reference, DAY_SPACES);
+    lines.push((Component::AnnexReference, &reference));
     for (component, text) in lines {
         let line = subject_line(body, look(component), text, room);
         body.paragraph(&line)?;

@@ -37,6 +37,14 @@ const PARTS: [(&str, &str, &str); 4] = [
 /// Asia/Ho_Chi_Minh, which knows no daylight saving, is so many hours ahead of UTC.
 const ZONE_OFFSET_HOURS: i64 = 7;
 
+/// Place of the first picture among the references of the document.
+const FIRST_PICTURE: usize = 5;
+
+/// Reference by which the document names one of its pictures, from 0.
+pub(super) fn picture_id(index: usize) -> String {
+    format!("rId{}", FIRST_PICTURE + index)
+}
+
 /// What a file says of itself.
 pub(super) struct Properties<'a> {
     pub(super) title: &'a str,
@@ -55,16 +63,20 @@ impl Package {
         Self { zip: ZipWriter::new(Cursor::new(Vec::new())) }
     }
 
+    fn start(&mut self, path: &str) -> core::result::Result<(), DocumentError> {
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .last_modified_time(DateTime::default());
+        self.zip.start_file(path, options).map_err(fault)
+    }
+
     /// Writes one part.
     pub(super) fn part(
         &mut self,
         path: &str,
         write: impl FnOnce(&mut Xml<'_>) -> Result<()>,
     ) -> core::result::Result<(), DocumentError> {
-        let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Deflated)
-            .last_modified_time(DateTime::default());
-        self.zip.start_file(path, options).map_err(fault)?;
+        self.start(path)?;
         let mut buffered = std::io::BufWriter::new(&mut self.zip);
         Xml::new(&mut buffered)
             .and_then(|mut xml| write(&mut xml))
@@ -72,14 +84,21 @@ impl Package {
             .map_err(fault)
     }
 
-    /// Writes the parts that say what the others are, and what the file says of itself.
+    /// Writes the parts that say what the others are, what the file says of itself, and the bitmaps
+    /// that the document shows.
     pub(super) fn frame(
         &mut self,
         properties: &Properties<'_>,
+        pictures: &[Vec<u8>],
     ) -> core::result::Result<(), DocumentError> {
         self.part("[Content_Types].xml", content_types)?;
         self.part("_rels/.rels", package_relations)?;
-        self.part("word/_rels/document.xml.rels", document_relations)?;
+        let count = pictures.len();
+        self.part("word/_rels/document.xml.rels", |xml| document_relations(xml, count))?;
+        for (index, picture) in pictures.iter().enumerate() {
+            self.start(&format!("word/{}", picture_path(index)))?;
+            self.zip.write_all(picture).map_err(fault)?;
+        }
         self.part("docProps/core.xml", |xml| core_properties(xml, properties))?;
         self.part("docProps/app.xml", |xml| {
             let name = "Properties";
@@ -106,7 +125,8 @@ fn content_types(xml: &mut Xml<'_>) -> Result<()> {
         &[("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")],
     )?;
     let relations = "application/vnd.openxmlformats-package.relationships+xml";
-    for (ending, content) in [("rels", relations), ("xml", "application/xml")] {
+    for (ending, content) in [("rels", relations), ("xml", "application/xml"), ("bmp", "image/bmp")]
+    {
         xml.empty("Default", &[("Extension", ending), ("ContentType", content)])?;
     }
     let mut named = |path: &str, content: &str| {
@@ -136,11 +156,18 @@ fn package_relations(xml: &mut Xml<'_>) -> Result<()> {
     )
 }
 
-fn document_relations(xml: &mut Xml<'_>) -> Result<()> {
+fn document_relations(xml: &mut Xml<'_>, picture_count: usize) -> Result<()> {
+    let picture_type = format!("{RELATION_TYPES}/image");
     let types = PARTS.map(|(_, _, kind)| format!("{RELATION_TYPES}/{kind}"));
-    let listed: Vec<_> =
-        types.iter().zip(PARTS).map(|(kind, (name, _, _))| (kind.as_str(), name)).collect();
-    relations(xml, &listed)
+    let paths: Vec<String> = (0..picture_count).map(picture_path).collect();
+    let parts = types.iter().zip(PARTS).map(|(kind, (name, _, _))| (kind.as_str(), name));
+    let pictures = paths.iter().map(|path| (picture_type.as_str(), path.as_str()));
+    relations(xml, &parts.chain(pictures).collect::<Vec<_>>())
+}
+
+/// Where a picture stands, seen from the document.
+fn picture_path(index: usize) -> String {
+    format!("media/code{}.bmp", index + 1)
 }
 
 /// Relations numbered from "rId1" on.

@@ -2,6 +2,7 @@
 
 use super::length::Twips;
 use super::look::{Align, Look};
+use super::picture::Picture;
 use super::xml::Xml;
 use std::io::Result;
 
@@ -15,6 +16,11 @@ pub(super) struct Run {
     pub(super) size_pt: Option<u8>,
     /// Whether a new line begins before it.
     pub(super) starts_line: bool,
+    /// A picture in place of letters.
+    pub(super) picture: Option<Picture>,
+    /// A field whose value is the number of a bookmarked page, in place of letters; the letters are
+    /// its value until it is worked out.
+    pub(super) page_of: Option<String>,
     /// Another font than the document's, for a sign that Times New Roman lacks.
     pub(super) font: Option<&'static str>,
 }
@@ -33,6 +39,12 @@ impl Run {
     }
 
     fn write(&self, xml: &mut Xml<'_>) -> Result<()> {
+        if let Some(bookmark) = &self.page_of {
+            let field = format!("PAGEREF {bookmark}");
+            xml.open("w:fldSimple", &[("w:instr", &field), ("w:dirty", "true")])?;
+            Self { page_of: None, ..self.clone() }.write(xml)?;
+            return xml.close("w:fldSimple");
+        }
         xml.open("w:r", &[])?;
         if self.is_bold || self.is_italic || self.size_pt.is_some() || self.font.is_some() {
             xml.open("w:rPr", &[])?;
@@ -54,9 +66,20 @@ impl Run {
         if self.starts_line {
             xml.empty("w:br", &[])?;
         }
-        xml.text_element("w:t", &[("xml:space", "preserve")], &self.text)?;
+        match self.picture {
+            Some(picture) => picture.write(xml)?,
+            None => xml.text_element("w:t", &[("xml:space", "preserve")], &self.text)?,
+        }
         xml.close("w:r")
     }
+}
+
+/// A name that fields refer to.
+#[derive(Clone, Debug)]
+pub(super) struct Bookmark {
+    /// Its number among the bookmarks.
+    pub(super) id: usize,
+    pub(super) name: String,
 }
 
 /// A paragraph.
@@ -72,10 +95,14 @@ pub(super) struct Paragraph {
     pub(super) above: Option<Twips>,
     /// Room left and right of it.
     pub(super) sides: Option<Twips>,
+    /// Room left of it only.
+    pub(super) left: Option<Twips>,
     /// Where its lines stand, when not as its style has it.
     pub(super) align: Option<Align>,
     /// Whether a rule is drawn below it, as long as it is wide.
     pub(super) is_ruled: bool,
+    /// A name by which fields find its page.
+    pub(super) bookmark: Option<Bookmark>,
 }
 
 impl Paragraph {
@@ -88,8 +115,10 @@ impl Paragraph {
             starts_page: false,
             above: None,
             sides: None,
+            left: None,
             align: None,
             is_ruled: false,
+            bookmark: None,
         }
     }
 
@@ -120,6 +149,11 @@ impl Paragraph {
     pub(super) fn write(&self, xml: &mut Xml<'_>) -> Result<()> {
         xml.open("w:p", &[])?;
         self.properties(xml)?;
+        if let Some(bookmark) = &self.bookmark {
+            let id = bookmark.id.to_string();
+            xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &bookmark.name)])?;
+            xml.empty("w:bookmarkEnd", &[("w:id", &id)])?;
+        }
         for run in &self.runs {
             run.write(xml)?;
         }
@@ -147,6 +181,9 @@ impl Paragraph {
         if let Some(sides) = self.sides {
             let sides = sides.to_string();
             xml.empty("w:ind", &[("w:left", &sides), ("w:right", &sides)])?;
+        }
+        if let Some(left) = self.left {
+            xml.empty("w:ind", &[("w:left", &left.to_string())])?;
         }
         if let Some(align) = self.align {
             xml.value("w:jc", align.word())?;

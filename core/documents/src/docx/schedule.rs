@@ -19,55 +19,43 @@ const CHANNELS_COLUMNS_MM: [u32; 6] = [54, 18, 100, 25, 27, 28];
 const ROWS_TOGETHER: usize = 12;
 /// Rows at least that go with the signature.
 const ROWS_WITH_SIGNATURE: usize = 3;
+/// Place of the boxes to be ticked among the cells of a row.
+const TICKED_COLUMN: usize = 5;
 /// Points of the remark beside a time.
 const REMARK_SIZE_PT: u8 = 9;
 /// Room above the closing of an empty schedule.
 const BELOW_SENTENCE_PT: f64 = 13.0;
-/// A box to be ticked, in a font that every Word has.
-const TICK_BOX: Run = Run {
-    text: String::new(),
-    is_bold: false,
-    is_italic: false,
-    size_pt: None,
-    starts_line: false,
-    font: Some("Segoe UI Symbol"),
-};
 
 /// Writes head, table and closing.
 pub(super) fn schedule(body: &mut Body<'_, '_>, page: &Page) -> Result<()> {
     match &page.head {
-        Head::Alone {
-            parent_body,
-            organization,
-            number,
-            place_and_date,
-            document_type,
-            subject,
-            ..
-        } => {
-            head::columns(
-                body,
-                &head::Columns { parent_body, organization, number, place_and_date },
-            )?;
-            head::title(body, document_type, subject)?;
-        }
+        Head::Alone(words) => head::alone(body, words)?,
         Head::Annex { label, title, attached_to } => head::annex(body, label, title, attached_to)?,
     }
-    let is_signed = page.closing.is_some();
-    match &page.body {
-        page::Body::Empty { sentence } => {
-            body.paragraph(&Paragraph::new(Look::TableText, *sentence).keeping_next(true))?;
-            body.gap(Twips::of_pt(BELOW_SENTENCE_PT), is_signed)?;
-        }
-        page::Body::WeekOfChannel { heads, days } => week_of_channel(body, heads, days, is_signed)?,
-        page::Body::WeekOfChannels { heads, days } => {
-            week_of_channels(body, heads, days, is_signed)?;
-        }
-        page::Body::Month(content) => month(body, content, page.continued, is_signed)?,
-    }
+    content(body, &page.body, page.continued, page.closing.is_some())?;
     match &page.closing {
         Some(words) => closing(body, words),
         None => Ok(()),
+    }
+}
+
+/// Writes what stands between head and closing.
+pub(super) fn content(
+    body: &mut Body<'_, '_>,
+    content: &page::Body,
+    continued: &str,
+    is_signed: bool,
+) -> Result<()> {
+    match content {
+        page::Body::Empty { sentence } => {
+            body.paragraph(&Paragraph::new(Look::TableText, *sentence).keeping_next(true))?;
+            body.gap(Twips::of_pt(BELOW_SENTENCE_PT), is_signed)
+        }
+        page::Body::WeekOfChannel { heads, days } => week_of_channel(body, heads, days, is_signed),
+        page::Body::WeekOfChannels { heads, days } => {
+            week_of_channels(body, heads, days, is_signed)
+        }
+        page::Body::Month(content) => month(body, content, continued, is_signed),
     }
 }
 
@@ -96,9 +84,7 @@ fn week_of_channel(
             let label = || vec![Run::bold(day.weekday), line_of(Run::new(&day.date))];
             let mut cells = vec![label_cell(index, day.rows.len(), label)];
             cells.extend(row_cells(row));
-            let box_run = Run { text: "☐".to_owned(), ..TICK_BOX };
-            let ticked = if row.is_relay { Vec::new() } else { vec![box_run] };
-            cells.insert(5, Cell::new(Paragraph::of(Look::TableText, ticked)));
+            cells.insert(TICKED_COLUMN, tick_cell(row.is_relay));
             let keeps_next = keeps_next(index, day.rows.len(), is_last);
             body.row(&table, &Row::new(cells).keeping_next(keeps_next))?;
         }
@@ -170,7 +156,16 @@ fn label_cell(index: usize, count: usize, label: impl FnOnce() -> Vec<Run>) -> C
     Cell { merge, ..Cell::new(Paragraph::of(Look::TableText, runs)) }
 }
 
-fn line_of(run: Run) -> Run {
+/// A box to be ticked; none for a relayed programme. The box is in a font that every Word has, since
+/// Times New Roman lacks it.
+pub(super) fn tick_cell(is_relay: bool) -> Cell {
+    let tick_box = Run { font: Some("Segoe UI Symbol"), ..Run::new("☐") };
+    let runs = if is_relay { Vec::new() } else { vec![tick_box] };
+    Cell::new(Paragraph::of(Look::TableText, runs))
+}
+
+/// The run on a line of its own.
+pub(super) fn line_of(run: Run) -> Run {
     Run { starts_line: true, ..run }
 }
 

@@ -64,6 +64,8 @@ impl Section {
         xml.empty("w:pgSz", if self.is_across { &across } else { &across[..2] })?;
         let edge = |millimetres: u8| Twips::of_mm(millimetres.into()).to_string();
         let margins = self.margins;
+        let header = f64::from(margins.top_mm) / 2.0;
+        let header = Twips::of_mm(header.min(NUMBER_FROM_TOP_MM)).to_string();
         xml.empty(
             "w:pgMar",
             &[
@@ -71,8 +73,8 @@ impl Section {
                 ("w:right", &edge(margins.right_mm)),
                 ("w:bottom", &edge(margins.bottom_mm)),
                 ("w:left", &edge(margins.left_mm)),
-                ("w:header", &Twips::of_mm(NUMBER_FROM_TOP_MM).to_string()),
-                ("w:footer", &Twips::of_mm(NUMBER_FROM_TOP_MM).to_string()),
+                ("w:header", &header),
+                ("w:footer", &header),
                 ("w:gutter", "0"),
             ],
         )?;

@@ -1,8 +1,8 @@
 //! What the template of administrative documents reads: the document with every date, number and
 //! sign as it is printed.
 
-use super::schedule::Page;
 use super::parts::{ClosingWords, HeadingWords, Paper};
+use super::schedule::Page;
 use crate::administrative::{Administrative, Alignment, Annex, AnnexBody, Bar, Block, Table};
 use crate::printable::printable;
 use crate::words;

@@ -2,5 +2,6 @@
 
 pub(crate) mod letter;
 pub(crate) mod measure;
+pub(crate) mod papers;
 pub(crate) mod parts;
 pub(crate) mod schedule;

@@ -5,6 +5,7 @@ use super::tree::{Node, Package};
 use crate::sheet::{ScheduleSheet, SigningDate, Standing};
 use crate::style::{Component, Margins, Style};
 use crate::typst::tests::samples::{annex, day, rows_of_day, week_of_channel};
+use crate::typst::tests::width_pt;
 use crate::words;
 
 fn sheet() -> ScheduleSheet {
@@ -176,10 +177,11 @@ fn rules_have_their_lengths() {
     let heading = body.child("w:tbl").unwrap();
     let row = heading.all("w:tr").next().unwrap();
     let cells: Vec<_> = row.all("w:tc").collect();
-    // Widths of the lines above, by the widths of Times New Roman's letters at 13 and 14 pt.
-    for (cell, line_pt, shares) in
-        [(cells[0], 195.4, 1.0 / 3.0..=0.5), (cells[1], 181.5, 0.98..=1.02)]
+    let lines = ["TRUNG TÂM VĂN HÓA, THỂ THAO,", words::NATIONAL_MOTTO];
+    for (cell, words, shares) in
+        [(cells[0], lines[0], 1.0 / 3.0..=0.5), (cells[1], lines[1], 0.98..=1.02)]
     {
+        let line_pt = width_pt(&sheet(), words);
         let (rule, more) = ruled(cell);
         assert_eq!(more, 0);
         let share = rule_pt(&rule, cell.number("w:tcW", "w:w")) / line_pt;

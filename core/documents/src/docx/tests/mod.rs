@@ -2,9 +2,11 @@
 
 mod decree;
 mod hostile;
+pub(crate) mod letters;
 mod packing;
 mod tables;
 pub(crate) mod tree;
+mod working;
 
 use super::render_docx;
 use crate::Document;

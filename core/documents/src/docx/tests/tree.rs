@@ -43,6 +43,10 @@ impl Package {
         tree(self.parts.get(name).unwrap_or_else(|| panic!("{name} is among {:?}", self.names())))
     }
 
+    pub(crate) fn bytes(&self, name: &str) -> &[u8] {
+        &self.parts[name]
+    }
+
     /// The body of the document.
     pub(crate) fn body(&self) -> Node {
         self.part("word/document.xml").only("w:body").clone()

@@ -74,6 +74,12 @@ fn read(sheet: &ScheduleSheet) -> Vec<ReadPage> {
         .collect()
 }
 
+/// Width in points of the run that says this on the first page, as it is laid out.
+pub(crate) fn width_pt(sheet: &ScheduleSheet, words: &str) -> f64 {
+    let run = read(sheet).swap_remove(0).run(words).clone();
+    run.right - run.left
+}
+
 fn walk(frame: &Frame, origin: Point, read: &mut ReadPage) {
     for (offset, item) in frame.items() {
         let at = origin + *offset;
