@@ -5,8 +5,9 @@ use crate::output;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use loa_app::commands::units::unit_named;
-use loa_app::domain::{CampaignId, ChannelId, RecordKind};
-use loa_app::papers::{PaperFormat, PaperKind, PaperRequest, PaperSize};
+use loa_app::domain::{CampaignId, ChannelId, RecordKind, SeriesId};
+use loa_app::papers::batch::{BatchEach, batch_of};
+use loa_app::papers::{PaperFormat, PaperKind, PaperRequest, PaperSize, PaperSpan};
 use loa_app::{App, AppError, Host};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
@@ -24,6 +25,36 @@ pub(crate) enum PaperName {
     Scripts,
     /// The poster of a month.
     Poster,
+    /// KẾ HOẠCH tuyên truyền of a campaign.
+    #[value(name = "KH")]
+    Plan,
+    /// THÔNG BÁO lịch of a month or week of a campaign.
+    #[value(name = "TB")]
+    Notice,
+    /// BÁO CÁO kết quả of a campaign.
+    #[value(name = "BC")]
+    Report,
+    /// GIẤY MỜI to a meeting of a campaign.
+    #[value(name = "GM")]
+    Invitation,
+}
+
+/// What a notice annexes.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum SpanName {
+    /// The schedule of the week.
+    Week,
+    /// The schedule of the month.
+    Month,
+}
+
+impl From<SpanName> for PaperSpan {
+    fn from(name: SpanName) -> Self {
+        match name {
+            SpanName::Week => Self::Week,
+            SpanName::Month => Self::Month,
+        }
+    }
 }
 
 impl From<PaperName> for PaperKind {
@@ -34,6 +65,10 @@ impl From<PaperName> for PaperKind {
             PaperName::Day => Self::Day,
             PaperName::Scripts => Self::Scripts,
             PaperName::Poster => Self::Poster,
+            PaperName::Plan => Self::Plan,
+            PaperName::Notice => Self::Notice,
+            PaperName::Report => Self::Report,
+            PaperName::Invitation => Self::Invitation,
         }
     }
 }
@@ -106,6 +141,36 @@ pub(crate) struct PaperArguments {
     /// Date of signing (YYYY-MM-DD); left for the pen by default.
     #[arg(long)]
     pub(crate) signed_on: Option<NaiveDate>,
+    /// First day of a report (YYYY-MM-DD); that of the campaign by default.
+    #[arg(long)]
+    pub(crate) from: Option<NaiveDate>,
+    /// Last day of a report (YYYY-MM-DD); that of the campaign, but not after today, by default.
+    #[arg(long)]
+    pub(crate) to: Option<NaiveDate>,
+    /// What a notice annexes.
+    #[arg(long, value_enum, default_value = "month")]
+    pub(crate) span: SpanName,
+    /// The session series of the meeting to which is invited; the campaign's next by default.
+    #[arg(long)]
+    pub(crate) session: Option<Uuid>,
+}
+
+/// For what there is one document each.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum EachName {
+    /// Every loudspeaker cluster.
+    Loudspeaker,
+    /// Every channel.
+    Channel,
+}
+
+impl From<EachName> for BatchEach {
+    fn from(name: EachName) -> Self {
+        match name {
+            EachName::Loudspeaker => Self::Loudspeaker,
+            EachName::Channel => Self::Channel,
+        }
+    }
 }
 
 impl PaperArguments {
@@ -128,6 +193,10 @@ impl PaperArguments {
             number: self.number,
             signed_on: self.signed_on,
             paper_size: self.paper.map(PaperSize::from),
+            from: self.from,
+            to: self.to,
+            span: self.span.into(),
+            session: self.session.map(SeriesId),
             ..PaperRequest::new(self.kind.into())
         })
     }
@@ -138,6 +207,7 @@ pub(crate) async fn print<H: Host>(
     app: &App,
     host: &H,
     paper: &PaperArguments,
+    each: Option<EachName>,
     format: FormatName,
     out: &Path,
 ) -> Result<Outcome, AppError> {
@@ -147,7 +217,11 @@ pub(crate) async fn print<H: Host>(
         let day = request.date.unwrap_or(host.now().date_naive());
         request.unit = Some(app.look(|open| unit_named(open.plan(), unit, day)).await??);
     }
-    for path in app.print_into(host, &[request], format.into(), out).await? {
+    let requests = match each {
+        None => vec![request],
+        Some(each) => app.look(|file| batch_of(file.plan(), &request, each.into())).await?,
+    };
+    for path in app.print_into(host, &requests, format.into(), out).await? {
         output::line(path.display());
     }
     Ok(Outcome::Done)

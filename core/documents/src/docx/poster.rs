@@ -18,17 +18,17 @@ const OFFICE_SHARE: u32 = 24;
 /// Sizes in points on A3.
 const NAME_PT: u16 = 34;
 const SCOPE_PT: u16 = 25;
-const NUMBER_PT: u16 = 28;
+const NUMBER_PT: u16 = 25;
 const HEAD_PT: u16 = 20;
-const TEXT_PT: u16 = 17;
-const LUNAR_PT: u16 = 15;
-const SMALL_PT: u16 = 13;
+const TEXT_PT: u16 = 15;
+const LUNAR_PT: u16 = 13;
+const SMALL_PT: u16 = 12;
 /// Lengths on A4 in hundredths of those on A3.
 const A4_SHARE: u16 = 71;
 
 /// A3 or A4 across.
 pub(super) fn section(page: &PosterPage) -> Section {
-    if page.paper == "a3" {
+    if page.paper_size == "a3" {
         let margins = Margins { top_mm: 11, bottom_mm: 10, left_mm: 13, right_mm: 13 };
         Section { paper: Paper::A3, is_across: true, margins }
     } else {
@@ -60,7 +60,7 @@ impl Scale {
 
 /// Writes the poster.
 pub(super) fn poster(body: &mut Body<'_, '_>, page: &PosterPage) -> Result<()> {
-    let scale = Scale { is_a4: page.paper != "a3" };
+    let scale = Scale { is_a4: page.paper_size != "a3" };
     head(body, page, scale)?;
     calendar(body, page, scale)?;
     if !page.messages.is_empty() {

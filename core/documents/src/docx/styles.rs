@@ -166,8 +166,8 @@ fn table_style(
         xml.close("w:tblBorders")?;
     }
     xml.open("w:tblCellMar", &[])?;
-    let side = if edges.is_empty() { "0" } else { "100" };
-    let sides = [("w:top", "0"), ("w:left", side), ("w:bottom", "0"), ("w:right", side)];
+    let (side, top) = if edges.is_empty() { ("0", "0") } else { ("100", "25") };
+    let sides = [("w:top", top), ("w:left", side), ("w:bottom", top), ("w:right", side)];
     for (edge, width) in sides {
         xml.empty(edge, &[("w:w", width), ("w:type", "dxa")])?;
     }

@@ -29,7 +29,7 @@ pub(crate) struct PosterPage {
     pub(crate) author: String,
     pub(crate) issuer: IssuerWords,
     /// "a3" or "a4".
-    pub(crate) paper: &'static str,
+    pub(crate) paper_size: &'static str,
     pub(crate) name: String,
     pub(crate) scope: String,
     pub(crate) heads: Vec<&'static str>,
@@ -88,7 +88,7 @@ impl PosterPage {
                 .join(", "),
             author: printable(&poster.issuer.organization, font),
             issuer: IssuerWords::new(&poster.issuer, font),
-            paper: match poster.paper {
+            paper_size: match poster.paper {
                 PosterPaper::A3 => "a3",
                 PosterPaper::A4 => "a4",
             },
