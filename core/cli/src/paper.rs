@@ -96,6 +96,8 @@ impl From<SizeName> for PaperSize {
 pub(crate) enum FormatName {
     /// PDF/A.
     Pdf,
+    /// DOCX, for a word processor.
+    Docx,
     /// A picture a page.
     Png,
 }
@@ -104,6 +106,7 @@ impl From<FormatName> for PaperFormat {
     fn from(name: FormatName) -> Self {
         match name {
             FormatName::Pdf => Self::Pdf,
+            FormatName::Docx => Self::Docx,
             FormatName::Png => Self::Png,
         }
     }

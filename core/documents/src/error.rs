@@ -76,4 +76,10 @@ pub enum DocumentError {
         /// What it advises.
         hint: String,
     },
+    /// The parts of a DOCX file could not be put together.
+    #[error("the document could not be packed: {message}")]
+    Package {
+        /// What the packer says.
+        message: String,
+    },
 }

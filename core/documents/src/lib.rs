@@ -11,8 +11,11 @@ pub mod administrative;
 pub mod csv;
 pub mod day_sheet;
 mod document;
+mod docx;
 mod error;
+mod fonts;
 mod issuer;
+mod page;
 pub mod poster;
 mod printable;
 pub mod qr;
@@ -23,6 +26,7 @@ mod typst;
 pub mod words;
 
 pub use document::Document;
+pub use docx::render_docx;
 pub use error::DocumentError;
 pub use issuer::Issuer;
 pub use sheet::{

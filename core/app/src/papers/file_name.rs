@@ -18,6 +18,8 @@ pub enum PaperFormat {
     /// PDF/A, to be printed, signed and filed.
     #[default]
     Pdf,
+    /// DOCX, to be changed in a word processor.
+    Docx,
     /// Pictures, one a page, to be sent by phone.
     Png,
 }
@@ -28,6 +30,7 @@ impl PaperFormat {
     pub fn ending(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
+            Self::Docx => "docx",
             Self::Png => "png",
         }
     }
@@ -51,12 +54,6 @@ pub fn file_name(
     let (kind, period, of) = match request.kind {
         PaperKind::Week => ("lich-tuan", week(date), scope(plan, request)),
         PaperKind::Month => ("lich-thang", month(date), scope(plan, request)),
-        PaperKind::Day => ("phieu-truc", date.to_string(), scope(plan, request)),
-        PaperKind::Scripts => ("tap-bai", days_of(dates), scope(plan, request)),
-        PaperKind::Poster => {
-            let size = if request.paper_size == Some(PaperSize::A4) { "a4" } else { "a3" };
-            ("lich-treo", format!("{}-{size}", month(date)), scope(plan, request))
-        }
         PaperKind::Notice => {
             let period = match request.span {
                 PaperSpan::Week => week(dates.from()),
@@ -70,6 +67,12 @@ pub fn file_name(
         }
         PaperKind::Invitation => {
             ("giay-moi", request.date.unwrap_or(dates.from()).to_string(), campaign(plan, request))
+        }
+        PaperKind::Day => ("phieu-truc", date.to_string(), scope(plan, request)),
+        PaperKind::Scripts => ("tap-loi", days_of(dates), scope(plan, request)),
+        PaperKind::Poster => {
+            let size = if request.paper_size == Some(PaperSize::A4) { "a4" } else { "a3" };
+            ("lich-treo", format!("{}-{size}", month(date)), scope(plan, request))
         }
     };
     format!("{kind}-{period}-{of}.{}", format.ending())

@@ -19,7 +19,7 @@ mod writing;
 
 pub use file_name::{PaperFormat, file_name};
 pub(crate) use kept::{KeptPages, PagesKey};
-pub(crate) use writing::{first_path, free_name, write, write_pages};
+pub(crate) use writing::{first_path, free_name, write, write_pdf, write_pictures};
 
 use crate::error::AppError;
 use crate::planning::campaign_of;

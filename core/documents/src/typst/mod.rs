@@ -1,25 +1,20 @@
 //! Documents to pages through Typst.
 
-mod fonts;
-mod letter;
-mod page;
 mod pages;
-mod papers;
-mod parts;
 #[cfg(test)]
-mod specimens;
+pub(crate) mod specimens;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod world;
 
+use crate::fonts::FONTS;
+use crate::page::letter::Letter;
+use crate::page::papers::{DayPage, PosterPage, ScriptsPage};
+use crate::page::schedule::Page;
 use crate::{Document, DocumentError};
 use ::typst::diag::SourceDiagnostic;
 use chrono::NaiveDateTime;
-use fonts::FONTS;
-use letter::Letter;
-use page::Page;
 pub use pages::{PageSize, Pages};
-use papers::{DayPage, PosterPage, ScriptsPage};
 use serde::Serialize;
 use std::fmt::Display;
 use typst_layout::PagedDocument;

@@ -17,7 +17,7 @@ const TITLE: &str = "Luật An ninh mạng: những điều cần biết";
 const RELAY: &str = "Tiếp sóng Đài Tiếng nói Việt Nam";
 
 /// The documents: a layout that none of them uses is not tried.
-pub(super) fn specimens() -> Vec<Document> {
+pub(crate) fn specimens() -> Vec<Document> {
     let date = a_day();
     let one = |rows| Coverage::OneChannel { kind: ChannelKind::Loudspeaker, rows };
     let all = || Coverage::AllChannels {

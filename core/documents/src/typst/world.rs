@@ -1,6 +1,6 @@
 //! All that the typesetter may see: the committed templates, one document as data, four fonts.
 
-use super::fonts::FONTS;
+use crate::fonts::FONTS;
 use ::typst::diag::{FileError, FileResult};
 use ::typst::foundations::{Bytes, Datetime, Duration};
 use ::typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};

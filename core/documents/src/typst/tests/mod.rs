@@ -4,7 +4,7 @@ mod breaks;
 mod decree;
 mod files;
 mod months;
-mod samples;
+pub(crate) mod samples;
 mod weeks;
 
 use super::lay_out;
@@ -72,6 +72,12 @@ fn read(sheet: &ScheduleSheet) -> Vec<ReadPage> {
             read
         })
         .collect()
+}
+
+/// Width in points of the run that says this on the first page, as it is laid out.
+pub(crate) fn width_pt(sheet: &ScheduleSheet, words: &str) -> f64 {
+    let run = read(sheet).swap_remove(0).run(words).clone();
+    run.right - run.left
 }
 
 fn walk(frame: &Frame, origin: Point, read: &mut ReadPage) {

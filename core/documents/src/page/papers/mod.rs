@@ -4,9 +4,9 @@ mod day;
 mod poster;
 mod scripts;
 
-pub(super) use day::DayPage;
-pub(super) use poster::PosterPage;
-pub(super) use scripts::ScriptsPage;
+pub(crate) use day::{DayPage, Row as DayRowWords, Sheet as DaySheetWords};
+pub(crate) use poster::{DayWords, PosterPage};
+pub(crate) use scripts::{ScriptWords, ScriptsPage};
 
 use crate::issuer::Issuer;
 use crate::printable::printable;
@@ -17,9 +17,9 @@ use serde::Serialize;
 
 /// The office at the top of a paper.
 #[derive(Serialize)]
-struct IssuerWords {
-    parent_body: String,
-    organization: String,
+pub(crate) struct IssuerWords {
+    pub(crate) parent_body: String,
+    pub(crate) organization: String,
 }
 
 impl IssuerWords {

@@ -14,53 +14,53 @@ const HEAD_LETTERS_AT_MOST: usize = 70;
 
 /// The whole pack.
 #[derive(Serialize)]
-pub(in crate::typst) struct ScriptsPage {
-    title: String,
-    author: String,
-    issuer: IssuerWords,
-    name: &'static str,
-    period: String,
-    scope: Vec<String>,
-    nothing: &'static str,
-    heads: Vec<&'static str>,
-    scripts: Vec<ScriptWords>,
+pub(crate) struct ScriptsPage {
+    pub(crate) title: String,
+    pub(crate) author: String,
+    pub(crate) issuer: IssuerWords,
+    pub(crate) name: &'static str,
+    pub(crate) period: String,
+    pub(crate) scope: Vec<String>,
+    pub(crate) nothing: &'static str,
+    pub(crate) heads: Vec<&'static str>,
+    pub(crate) scripts: Vec<ScriptWords>,
 }
 
 #[derive(Serialize)]
-struct ScriptWords {
-    number: String,
-    title: String,
+pub(crate) struct ScriptWords {
+    pub(crate) number: String,
+    pub(crate) title: String,
     /// The title as the heads of further pages bear it.
-    short: String,
+    pub(crate) short: String,
     /// "Tiếng Việt; Hỏi – đáp; đọc khoảng 2′30″".
-    about: String,
-    language: String,
-    length: String,
-    reading_count: String,
+    pub(crate) about: String,
+    pub(crate) language: String,
+    pub(crate) length: String,
+    pub(crate) reading_count: String,
     /// What stands in place of a page number for a script without words.
-    remark: String,
-    paragraphs: Vec<String>,
-    when_label: &'static str,
+    pub(crate) remark: String,
+    pub(crate) paragraphs: Vec<String>,
+    pub(crate) when_label: &'static str,
     /// "28 lượt" with first and last.
-    readings_summary: String,
-    days: Vec<DayOfReadings>,
+    pub(crate) readings_summary: String,
+    pub(crate) days: Vec<DayOfReadings>,
 }
 
 #[derive(Serialize)]
-struct DayOfReadings {
-    day: String,
-    times: Vec<TimeOfReadings>,
+pub(crate) struct DayOfReadings {
+    pub(crate) day: String,
+    pub(crate) times: Vec<TimeOfReadings>,
 }
 
 #[derive(Serialize)]
-struct TimeOfReadings {
-    start: String,
-    channels: String,
+pub(crate) struct TimeOfReadings {
+    pub(crate) start: String,
+    pub(crate) channels: String,
 }
 
 impl ScriptsPage {
     /// The pages of a validated pack, in letters that `font` has.
-    pub(in crate::typst) fn new(pack: &ScriptPack, font: &FontInfo) -> Self {
+    pub(crate) fn new(pack: &ScriptPack, font: &FontInfo) -> Self {
         let period = words::days_in_words(pack.period);
         let scripts = pack.scripts.iter().enumerate();
         Self {

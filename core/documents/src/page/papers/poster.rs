@@ -24,60 +24,60 @@ const KINDS: [ChannelKind; 4] =
 
 /// The whole poster.
 #[derive(Serialize)]
-pub(in crate::typst) struct PosterPage {
-    title: String,
-    author: String,
-    issuer: IssuerWords,
+pub(crate) struct PosterPage {
+    pub(crate) title: String,
+    pub(crate) author: String,
+    pub(crate) issuer: IssuerWords,
     /// "a3" or "a4".
-    paper: &'static str,
-    name: String,
-    scope: String,
-    heads: Vec<&'static str>,
+    pub(crate) paper_size: &'static str,
+    pub(crate) name: String,
+    pub(crate) scope: String,
+    pub(crate) heads: Vec<&'static str>,
     /// Weeks from Monday; none is a day of another month.
-    weeks: Vec<Vec<Option<DayWords>>>,
-    hours_label: &'static str,
-    hours: Vec<KindOfHours>,
-    nothing: &'static str,
-    messages_label: &'static str,
-    messages: Vec<MessageWords>,
-    more_messages: String,
-    footnote: &'static str,
+    pub(crate) weeks: Vec<Vec<Option<DayWords>>>,
+    pub(crate) hours_label: &'static str,
+    pub(crate) hours: Vec<KindOfHours>,
+    pub(crate) nothing: &'static str,
+    pub(crate) messages_label: &'static str,
+    pub(crate) messages: Vec<MessageWords>,
+    pub(crate) more_messages: String,
+    pub(crate) footnote: &'static str,
 }
 
 #[derive(Serialize)]
-struct DayWords {
-    number: String,
-    lunar: String,
-    is_off: bool,
-    name: String,
-    observances: Vec<String>,
-    messages: Vec<String>,
+pub(crate) struct DayWords {
+    pub(crate) number: String,
+    pub(crate) lunar: String,
+    pub(crate) is_off: bool,
+    pub(crate) name: String,
+    pub(crate) observances: Vec<String>,
+    pub(crate) messages: Vec<String>,
     /// Whether it has messages that are not in the list.
-    has_more_messages: bool,
+    pub(crate) has_more_messages: bool,
 }
 
 #[derive(Serialize)]
-struct KindOfHours {
-    kind: &'static str,
-    lines: Vec<LineOfHours>,
-    more: String,
+pub(crate) struct KindOfHours {
+    pub(crate) kind: &'static str,
+    pub(crate) lines: Vec<LineOfHours>,
+    pub(crate) more: String,
 }
 
 #[derive(Serialize)]
-struct LineOfHours {
-    time: String,
-    about: String,
+pub(crate) struct LineOfHours {
+    pub(crate) time: String,
+    pub(crate) about: String,
 }
 
 #[derive(Serialize)]
-struct MessageWords {
-    number: String,
-    title: String,
+pub(crate) struct MessageWords {
+    pub(crate) number: String,
+    pub(crate) title: String,
 }
 
 impl PosterPage {
     /// The page of a validated poster, in letters that `font` has.
-    pub(in crate::typst) fn new(poster: &Poster, font: &FontInfo) -> Self {
+    pub(crate) fn new(poster: &Poster, font: &FontInfo) -> Self {
         let name = words::poster_name(poster.month);
         let scope = printable(&poster.scope, font);
         let messages = poster.messages.iter().enumerate().take(MESSAGES_AT_MOST);
@@ -90,7 +90,7 @@ impl PosterPage {
                 .join(", "),
             author: printable(&poster.issuer.organization, font),
             issuer: IssuerWords::new(&poster.issuer, font),
-            paper: match poster.paper {
+            paper_size: match poster.paper {
                 PosterPaper::A3 => "a3",
                 PosterPaper::A4 => "a4",
             },

@@ -14,49 +14,49 @@ const OPENING_LETTERS_AT_MOST: usize = 110;
 
 /// All sheets.
 #[derive(Serialize)]
-pub(in crate::typst) struct DayPage {
-    title: String,
-    author: String,
-    issuer: IssuerWords,
-    date: String,
-    nothing: &'static str,
-    continued: &'static str,
-    code_label: &'static str,
-    sheets: Vec<Sheet>,
+pub(crate) struct DayPage {
+    pub(crate) title: String,
+    pub(crate) author: String,
+    pub(crate) issuer: IssuerWords,
+    pub(crate) date: String,
+    pub(crate) nothing: &'static str,
+    pub(crate) continued: &'static str,
+    pub(crate) code_label: &'static str,
+    pub(crate) sheets: Vec<Sheet>,
 }
 
 #[derive(Serialize)]
-struct Sheet {
-    name: &'static str,
-    channel: String,
-    code: String,
+pub(crate) struct Sheet {
+    pub(crate) name: &'static str,
+    pub(crate) channel: String,
+    pub(crate) code: String,
     /// The QR code row by row: "1" is black.
-    squares: Vec<String>,
-    heads: Vec<&'static str>,
-    rows: Vec<Row>,
-    nothing: &'static str,
-    total: String,
-    remarks: &'static str,
-    signatures: Vec<Signature>,
+    pub(crate) squares: Vec<String>,
+    pub(crate) heads: Vec<&'static str>,
+    pub(crate) rows: Vec<Row>,
+    pub(crate) nothing: &'static str,
+    pub(crate) total: String,
+    pub(crate) remarks: &'static str,
+    pub(crate) signatures: Vec<Signature>,
 }
 
 #[derive(Serialize)]
-struct Row {
-    start: String,
-    start_remark: &'static str,
-    title: String,
-    opening: String,
-    note: String,
-    is_relay: bool,
-    language: String,
-    duration: String,
+pub(crate) struct Row {
+    pub(crate) start: String,
+    pub(crate) start_remark: &'static str,
+    pub(crate) title: String,
+    pub(crate) opening: String,
+    pub(crate) note: String,
+    pub(crate) is_relay: bool,
+    pub(crate) language: String,
+    pub(crate) duration: String,
 }
 
 /// A place for a name by hand.
 #[derive(Serialize)]
-struct Signature {
-    who: &'static str,
-    how: &'static str,
+pub(crate) struct Signature {
+    pub(crate) who: &'static str,
+    pub(crate) how: &'static str,
 }
 
 impl DayPage {
@@ -64,10 +64,7 @@ impl DayPage {
     ///
     /// # Errors
     /// When a code is too long to be drawn.
-    pub(in crate::typst) fn new(
-        sheets: &DaySheets,
-        font: &FontInfo,
-    ) -> Result<Self, DocumentError> {
+    pub(crate) fn new(sheets: &DaySheets, font: &FontInfo) -> Result<Self, DocumentError> {
         let pages = sheets.sheets.iter().map(|sheet| page(sheet, font));
         Ok(Self {
             title: format!("{}, {}", words::DAY_SHEETS, day_in_words(sheets.date)),
