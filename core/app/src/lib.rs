@@ -36,6 +36,10 @@ pub struct App {
     pub(crate) file: tokio::sync::Mutex<Option<OpenFile>>,
     pub(crate) planning: tokio::sync::Mutex<Option<planning::Job>>,
     speech: RwLock<Speech>,
+    /// The folder of templates that was named.
+    template_folder: RwLock<Option<PathBuf>>,
+    /// The templates as they were last read.
+    loaded: RwLock<Option<papers::templates::Loaded>>,
     /// The table that was chosen last to be brought in.
     chosen: RwLock<Option<PathBuf>>,
 }

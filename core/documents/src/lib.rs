@@ -29,4 +29,7 @@ pub use sheet::{
     Closing, Coverage, Heading, Period, RowKind, ScheduleSheet, SheetChannel, SheetRow,
     SigningDate, SpokenLanguage, Standing,
 };
-pub use typst::{page_count, render_pdf, render_png_pages, render_svg_pages};
+pub use typst::{
+    Printed, TEMPLATE_BYTES_AT_MOST, TemplateFault, TemplateProblem, Templates, built_in_templates,
+    page_count, render_pdf, render_png_pages, render_svg_pages,
+};

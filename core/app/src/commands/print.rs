@@ -4,13 +4,16 @@ use super::findings::{FindingLine, FindingsRequest};
 use crate::disk::{blocking, write_whole};
 use crate::error::AppError;
 use crate::open_file::OpenFile;
+use crate::papers::templates::{Loaded, fault_words};
 use crate::papers::{PaperFormat, PaperRequest, file_name, paper};
+use crate::words::Words;
 use crate::{App, Host};
 use chrono::{NaiveDate, NaiveDateTime};
-use loa_documents::{Document, render_pdf, render_png_pages, render_svg_pages};
+use loa_documents::{Document, TemplateFault, Templates};
 use loa_domain::rules::Finding;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// Most findings that come with a preview.
@@ -30,6 +33,8 @@ pub struct PrintPreview {
     pub findings: Vec<FindingLine>,
     /// How many findings there are.
     pub finding_count: u32,
+    /// Why templates of the office are not used, a sentence each.
+    pub template_faults: Vec<String>,
 }
 
 /// Writes a document.
@@ -48,6 +53,17 @@ pub struct PrintSave {
 pub struct PrintSaved {
     /// The files; none when the user cancelled.
     pub paths: Vec<String>,
+    /// Why templates of the office were not used, a sentence each.
+    pub template_faults: Vec<String>,
+}
+
+/// What was written into a folder.
+#[derive(Clone, Debug, Default)]
+pub struct PrintedFiles {
+    /// The files.
+    pub paths: Vec<PathBuf>,
+    /// Why templates of the office were not used, a sentence each.
+    pub template_faults: Vec<String>,
 }
 
 /// What rules say of the airings that a document shows, worst first. It bears its bases at the dates
@@ -81,8 +97,11 @@ pub async fn print_preview<H: Host>(
 ) -> Result<PrintPreview, AppError> {
     let today = host.now().date_naive();
     let (document, file_name) = app.paper(&request, PaperFormat::Pdf, today).await?;
-    let pages = blocking(move || Ok(render_svg_pages(&document)?)).await?;
+    let loaded = app.templates().await?;
+    let templates = loaded.templates.clone();
+    let pages = blocking(move || Ok(templates.render_svg_pages(&document)?)).await?;
     let words = app.words();
+    let template_faults = fault_lines(words, &loaded, pages.fault.as_ref());
     let (findings, finding_count) = app
         .look(|file| {
             let found = findings(file, &request, today);
@@ -91,7 +110,8 @@ pub async fn print_preview<H: Host>(
             (lines.collect(), u32::try_from(found.len()).unwrap_or(u32::MAX))
         })
         .await?;
-    Ok(PrintPreview { pages, file_name, findings, finding_count })
+    let pages = pages.content;
+    Ok(PrintPreview { pages, file_name, findings, finding_count, template_faults })
 }
 
 /// Asks where, and writes a document there.
@@ -106,14 +126,19 @@ pub async fn print_save<H: Host>(
     let today = host.now().date_naive();
     let (document, file_name) = app.paper(&request.paper, request.format, today).await?;
     let Some(path) = host.choose_document(&file_name).await else {
-        return Ok(PrintSaved { paths: Vec::new() });
+        return Ok(PrintSaved { paths: Vec::new(), template_faults: Vec::new() });
     };
-    let paths = write(document, request.format, host.now().naive_local(), path).await?;
+    let loaded = app.templates().await?;
+    let templates = loaded.templates.clone();
+    let (paths, fault) =
+        write(templates, document, request.format, host.now().naive_local(), path).await?;
     if let Some(path) = paths.first().filter(|_| request.opens) {
         host.open_document(path)
             .map_err(|error| AppError::Viewer { path: path.clone(), detail: error.to_string() })?;
     }
-    Ok(PrintSaved { paths: paths.iter().map(|path| path.display().to_string()).collect() })
+    let paths = paths.iter().map(|path| path.display().to_string()).collect();
+    let template_faults = fault_lines(app.words(), &loaded, fault.as_ref());
+    Ok(PrintSaved { paths, template_faults })
 }
 
 impl App {
@@ -139,38 +164,54 @@ impl App {
         requests: &[PaperRequest],
         format: PaperFormat,
         folder: &Path,
-    ) -> Result<Vec<PathBuf>, AppError> {
+    ) -> Result<PrintedFiles, AppError> {
         let now = host.now().naive_local();
-        let mut paths = Vec::new();
+        let loaded = self.templates().await?;
+        let mut printed = PrintedFiles::default();
+        printed.template_faults = fault_lines(self.words(), &loaded, None);
         for request in requests {
             let (document, file_name) = self.paper(request, format, now.date()).await?;
-            paths.extend(write(document, format, now, folder.join(file_name)).await?);
+            let templates = loaded.templates.clone();
+            let (paths, fault) =
+                write(templates, document, format, now, folder.join(file_name)).await?;
+            printed.paths.extend(paths);
+            printed.template_faults.extend(fault.map(|fault| fault_words(self.words(), &fault)));
         }
-        Ok(paths)
+        Ok(printed)
     }
+}
+
+/// Why templates of the office are not used: what was found when they were tried, and at this
+/// document.
+fn fault_lines(words: &Words, loaded: &Loaded, fault: Option<&TemplateFault>) -> Vec<String> {
+    loaded.faults.iter().chain(fault).map(|fault| fault_words(words, fault)).collect()
 }
 
 /// Writes the files of a document: one, or of pictures one a page.
 async fn write(
+    templates: Arc<Templates>,
     document: Document,
     format: PaperFormat,
     made_on: NaiveDateTime,
     path: PathBuf,
-) -> Result<Vec<PathBuf>, AppError> {
+) -> Result<(Vec<PathBuf>, Option<TemplateFault>), AppError> {
     blocking(move || {
-        let files = match format {
-            PaperFormat::Pdf => vec![(path, render_pdf(&document, made_on)?)],
+        let (files, fault) = match format {
+            PaperFormat::Pdf => {
+                let printed = templates.render_pdf(&document, made_on)?;
+                (vec![(path, printed.content)], printed.fault)
+            }
             PaperFormat::Png => {
-                let pages = render_png_pages(&document, PICTURE_DOTS_PER_INCH)?;
+                let printed = templates.render_png_pages(&document, PICTURE_DOTS_PER_INCH)?;
                 let named = |(index, page)| (path_of_page(&path, index + 1), page);
-                pages.into_iter().enumerate().map(named).collect()
+                (printed.content.into_iter().enumerate().map(named).collect(), printed.fault)
             }
         };
         for (path, bytes) in &files {
             write_whole(path, bytes)
                 .map_err(|source| AppError::Write { path: path.clone(), source })?;
         }
-        Ok(files.into_iter().map(|(path, _)| path).collect())
+        Ok((files.into_iter().map(|(path, _)| path).collect(), fault))
     })
     .await
 }

@@ -6,8 +6,11 @@ mod heard;
 mod poster;
 pub mod schedule;
 mod scripts;
+pub(crate) mod templates;
 
 pub use file_name::{PaperFormat, file_name};
+pub(crate) use schedule::channel_scope as channel_in_full;
+pub use templates::{TEMPLATE_FOLDER, write_templates};
 
 use crate::error::AppError;
 use chrono::NaiveDate;

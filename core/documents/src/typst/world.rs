@@ -1,4 +1,4 @@
-//! All that the typesetter may see: the committed templates, one document as data, four fonts.
+//! All that the typesetter may see: the templates, one document as data, four fonts.
 
 use super::fonts::FONTS;
 use ::typst::diag::{FileError, FileResult};
@@ -8,12 +8,16 @@ use ::typst::text::{Font, FontBook};
 use ::typst::utils::LazyHash;
 use ::typst::{Library, LibraryExt, World};
 use chrono::{Datelike, NaiveDate};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
+
+/// Templates of an office by the names of those in whose place they stand.
+pub(super) type OwnTemplates = BTreeMap<&'static str, String>;
 
 const DATA: &str = "document.json";
 
 /// Names and texts of the committed templates.
-const TEMPLATES: &[(&str, &str)] = &[
+pub(super) const TEMPLATES: &[(&str, &str)] = &[
     ("schedule.typ", include_str!("../../templates/schedule.typ")),
     ("page.typ", include_str!("../../templates/page.typ")),
     ("head.typ", include_str!("../../templates/head.typ")),
@@ -30,28 +34,35 @@ const TEMPLATES: &[(&str, &str)] = &[
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
 /// One document on its way to paper. There is no disk, no network and no clock in it.
-pub(super) struct DocumentWorld {
+pub(super) struct DocumentWorld<'a> {
+    own: &'a OwnTemplates,
     main: &'static str,
     data: Bytes,
     today: Option<NaiveDate>,
 }
 
-impl DocumentWorld {
+impl<'a> DocumentWorld<'a> {
     /// A world in which the template `main` reads this document, as JSON; a template that asks for a
-    /// date which was not given fails.
-    pub(super) fn new(main: &'static str, data: Vec<u8>, today: Option<NaiveDate>) -> Self {
-        Self { main, data: Bytes::new(data), today }
+    /// date which was not given fails. Templates of the office stand in place of those of their names.
+    pub(super) fn new(
+        own: &'a OwnTemplates,
+        main: &'static str,
+        data: Vec<u8>,
+        today: Option<NaiveDate>,
+    ) -> Self {
+        Self { own, main, data: Bytes::new(data), today }
     }
 }
 
-fn name(id: FileId) -> String {
+/// The name of a file; a package has none that is known here.
+pub(super) fn name(id: FileId) -> String {
     match id.get().root() {
         VirtualRoot::Project => id.get().vpath().get_without_slash().to_owned(),
         VirtualRoot::Package(package) => package.to_string(),
     }
 }
 
-impl World for DocumentWorld {
+impl World for DocumentWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &LIBRARY
     }
@@ -68,8 +79,10 @@ impl World for DocumentWorld {
 
     fn source(&self, id: FileId) -> FileResult<Source> {
         let name = name(id);
-        match TEMPLATES.iter().find(|(template, _)| *template == name) {
-            Some((_, text)) => Ok(Source::new(id, (*text).to_owned())),
+        let built_in = || TEMPLATES.iter().find(|(template, _)| *template == name);
+        let text = self.own.get(name.as_str()).map(String::as_str);
+        match text.or_else(|| built_in().map(|(_, text)| *text)) {
+            Some(text) => Ok(Source::new(id, text.to_owned())),
             None => Err(FileError::NotFound(name.into())),
         }
     }
