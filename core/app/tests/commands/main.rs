@@ -4,6 +4,7 @@
 mod attachments;
 mod directives;
 mod offices;
+mod papers;
 
 use chrono::{DateTime, FixedOffset};
 use loa_app::domain::Plan;

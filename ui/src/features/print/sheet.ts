@@ -18,6 +18,7 @@ export function scheduleOf(date: string): DatedPaper {
     date,
     number: null,
     signed_on: null,
+    paper_size: null,
   };
 }
 
