@@ -2,6 +2,7 @@
 import type { CampaignId } from "./CampaignId";
 import type { ChannelId } from "./ChannelId";
 import type { PaperKind } from "./PaperKind";
+import type { PaperSize } from "./PaperSize";
 import type { UnitId } from "./UnitId";
 
 /**
@@ -35,4 +36,8 @@ number: number | null,
 /**
  * Date of signing; none leaves room for the pen.
  */
-signed_on: string | null, };
+signed_on: string | null, 
+/**
+ * The paper of a poster; A3 where none is given. All else is A4.
+ */
+paper_size: PaperSize | null, };

@@ -107,6 +107,7 @@ export type * from "./OrganizationId";
 export type * from "./PaperFormat";
 export type * from "./PaperKind";
 export type * from "./PaperRequest";
+export type * from "./PaperSize";
 export type * from "./PlanningApply";
 export type * from "./PlanningProgress";
 export type * from "./PlanningProposal";
