@@ -1,6 +1,6 @@
 //! The words of the command line.
 
-use crate::paper::{FormatName, PaperArguments};
+use crate::paper::{EachName, FormatName, PaperArguments};
 use chrono::{NaiveDate, NaiveTime};
 use clap::{Parser, Subcommand, ValueEnum};
 use loa_app::words::Speech;
@@ -291,6 +291,9 @@ pub(crate) enum Command {
     Print {
         #[command(flatten)]
         paper: PaperArguments,
+        /// One document for each of these, in place of one channel.
+        #[arg(long, value_enum, conflicts_with = "channel")]
+        each: Option<EachName>,
         /// The format.
         #[arg(long, value_enum, default_value = "pdf")]
         format: FormatName,

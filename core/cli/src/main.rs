@@ -155,8 +155,8 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
             planning::plan(app, &host, search, json).await?;
             Ok(Outcome::Done)
         }
-        Command::Print { paper, format, out } => {
-            paper::print(app, &host, &paper, format, &out).await
+        Command::Print { paper, each, format, out } => {
+            paper::print(app, &host, &paper, each, format, &out).await
         }
         Command::Solve { problem, out, seconds, steps, seed, threads } => {
             let request = SolveRequest { problem, out, seconds, steps, seed, threads };

@@ -5,6 +5,7 @@ use crate::output;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use loa_app::domain::{CampaignId, ChannelId, RecordKind, SeriesId};
+use loa_app::papers::batch::{BatchEach, batch_of};
 use loa_app::papers::{PaperFormat, PaperKind, PaperRequest, PaperSpan};
 use loa_app::{App, AppError, Host};
 use std::path::{Path, PathBuf};
@@ -116,6 +117,24 @@ pub(crate) struct PaperArguments {
     pub(crate) session: Option<Uuid>,
 }
 
+/// For what there is one document each.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum EachName {
+    /// Every loudspeaker cluster.
+    Loudspeaker,
+    /// Every channel.
+    Channel,
+}
+
+impl From<EachName> for BatchEach {
+    fn from(name: EachName) -> Self {
+        match name {
+            EachName::Loudspeaker => Self::Loudspeaker,
+            EachName::Channel => Self::Channel,
+        }
+    }
+}
+
 impl PaperArguments {
     /// The document that is meant.
     ///
@@ -149,12 +168,17 @@ pub(crate) async fn print<H: Host>(
     app: &App,
     host: &H,
     paper: &PaperArguments,
+    each: Option<EachName>,
     format: FormatName,
     out: &Path,
 ) -> Result<Outcome, AppError> {
     let request = paper.request()?;
     app.open(&paper.file).await?;
-    for path in app.print_into(host, &[request], format.into(), out).await? {
+    let requests = match each {
+        None => vec![request],
+        Some(each) => app.look(|file| batch_of(file.plan(), &request, each.into())).await?,
+    };
+    for path in app.print_into(host, &requests, format.into(), out).await? {
         output::line(path.display());
     }
     Ok(Outcome::Done)

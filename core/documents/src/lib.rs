@@ -1,7 +1,7 @@
 //! Everything that leaves on paper, and tables that come in.
 //!
-//! A [`Document`] says what a page says, by value; [`render_pdf`], [`render_svg_pages`] and
-//! [`render_png_pages`] lay it out by Nghị định 30/2020/NĐ-CP, Phụ lục I. This crate knows nothing
+//! A [`Document`] says what a page says, by value; [`Pages`] lays it out by Nghị định
+//! 30/2020/NĐ-CP, Phụ lục I, and hands it over as PDF and as pictures. This crate knows nothing
 //! of the store, the clock, the network or the disk: fonts and templates are embedded, and the
 //! moment of making is an argument. Text of the plan is data to the layout, never markup.
 //! [`csv`] reads the tables that offices hand over.
@@ -23,4 +23,4 @@ pub use sheet::{
     Closing, Coverage, Heading, Period, RowKind, ScheduleSheet, SheetChannel, SheetRow,
     SigningDate, SpokenLanguage, Standing,
 };
-pub use typst::{page_count, render_pdf, render_png_pages, render_svg_pages};
+pub use typst::{PageSize, Pages, render_pdf};

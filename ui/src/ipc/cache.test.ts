@@ -30,6 +30,7 @@ test('what is no edit is not announced as one', async () => {
   await send('print_save', {
     paper: { kind: 'week', campaign: null, channel: null, unit: null, date: '2021-10-04', number: null, signed_on: null },
     format: 'pdf',
+    pages: null,
     opens: false,
   });
   expect(heard).toEqual([]);

@@ -1,16 +1,21 @@
 //! Documents made from a plan: every word resolved, everything by value.
 
 mod bases;
+pub mod batch;
 mod file_name;
 mod frame;
 mod invitation;
+mod kept;
 mod notice;
 mod phrases;
 mod plan;
 mod report;
 pub mod schedule;
+mod writing;
 
 pub use file_name::{PaperFormat, file_name};
+pub(crate) use kept::{KeptPages, PagesKey};
+pub(crate) use writing::{first_path, free_name, write, write_pages};
 
 use crate::error::AppError;
 use crate::planning::campaign_of;

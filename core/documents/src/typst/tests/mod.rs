@@ -61,7 +61,7 @@ impl ReadPage {
 }
 
 fn read(sheet: &ScheduleSheet) -> Vec<ReadPage> {
-    let document = lay_out(&sheet.clone().into(), None).unwrap();
+    let document = lay_out(&sheet.clone().into()).unwrap();
     document
         .pages()
         .iter()

@@ -1,0 +1,90 @@
+//! Documents as files.
+
+use super::PaperFormat;
+use crate::disk::write_whole;
+use crate::error::AppError;
+use chrono::NaiveDateTime;
+use loa_documents::{Document, Pages};
+use std::ops::RangeInclusive;
+use std::path::{Path, PathBuf};
+
+/// Most names that are tried for a document beside others.
+const NAMES_AT_MOST: u32 = 1_000;
+
+/// Dots an inch of a picture of a page: legible on a phone when zoomed in, and light to send.
+const PICTURE_DOTS_PER_INCH: u16 = 150;
+
+/// Writes the files of a document, or of a range of its pages counted from 0: one file, or of
+/// pictures one a page. Each is replaced only once its new bytes are whole.
+///
+/// # Errors
+/// When the document cannot be laid out or a file cannot be written.
+pub(crate) fn write(
+    document: &Document,
+    format: PaperFormat,
+    range: Option<RangeInclusive<usize>>,
+    made_on: NaiveDateTime,
+    path: &Path,
+) -> Result<Vec<PathBuf>, AppError> {
+    write_pages(&Pages::of(document)?, format, range, made_on, path)
+}
+
+/// As [`write`], of pages that are laid out.
+///
+/// # Errors
+/// As [`write`].
+pub(crate) fn write_pages(
+    pages: &Pages,
+    format: PaperFormat,
+    range: Option<RangeInclusive<usize>>,
+    made_on: NaiveDateTime,
+    path: &Path,
+) -> Result<Vec<PathBuf>, AppError> {
+    match format {
+        PaperFormat::Pdf => {
+            write_file(path, &pages.pdf(range, made_on)?)?;
+            Ok(vec![path.to_owned()])
+        }
+        PaperFormat::Png => {
+            let count = pages.sizes().len();
+            let range = range.unwrap_or(0..=count.saturating_sub(1));
+            let mut paths = Vec::new();
+            for index in *range.start()..=(*range.end()).min(count.saturating_sub(1)) {
+                let Some(picture) = pages.png(index, PICTURE_DOTS_PER_INCH)? else { break };
+                let path = path_of_page(path, index + 1);
+                write_file(&path, &picture)?;
+                paths.push(path);
+            }
+            Ok(paths)
+        }
+    }
+}
+
+/// The first file that a document of this name has.
+pub(crate) fn first_path(path: &Path, format: PaperFormat) -> PathBuf {
+    match format {
+        PaperFormat::Png => path_of_page(path, 1),
+        PaperFormat::Pdf => path.to_owned(),
+    }
+}
+
+/// This path, or one like it under which nothing of a document is there: "lich (2).pdf".
+pub(crate) fn free_name(path: &Path, format: PaperFormat) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let numbered = |number| path.with_file_name(format!("{stem} ({number}).{}", format.ending()));
+    std::iter::once(path.to_owned())
+        .chain((2..=NAMES_AT_MOST).map(numbered))
+        .find(|path| !first_path(path, format).exists())
+        .unwrap_or_else(|| path.to_owned())
+}
+
+fn write_file(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
+    write_whole(path, bytes).map_err(|source| AppError::Write { path: path.to_owned(), source })
+}
+
+/// "lich-tuan-2021-40-trang-2.png".
+fn path_of_page(path: &Path, number: usize) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = path.extension().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!("{stem}-trang-{number}.{ending}"))
+}
