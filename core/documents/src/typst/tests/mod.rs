@@ -3,12 +3,14 @@
 mod breaks;
 mod decree;
 mod files;
+mod letter_breaks;
+mod letters;
 mod months;
 mod samples;
 mod weeks;
 
 use super::lay_out;
-use crate::ScheduleSheet;
+use crate::{Document, ScheduleSheet};
 use ::typst::layout::{Frame, FrameItem, Point, Transform};
 use ::typst::text::FontStyle;
 use ::typst::visualize::Geometry;
@@ -34,6 +36,8 @@ struct ReadPage {
     tick_box_count: usize,
     /// Lengths of the horizontal lines that are no table strokes, by their left end and height.
     rules: Vec<(f64, f64, f64)>,
+    width: f64,
+    height: f64,
 }
 
 impl ReadPage {
@@ -61,12 +65,18 @@ impl ReadPage {
 }
 
 fn read(sheet: &ScheduleSheet) -> Vec<ReadPage> {
-    let document = lay_out(&sheet.clone().into()).unwrap();
+    read_document(&sheet.clone().into())
+}
+
+fn read_document(document: &Document) -> Vec<ReadPage> {
+    let document = lay_out(document).unwrap();
     document
         .pages()
         .iter()
         .map(|page| {
-            let mut read = ReadPage::default();
+            let size = page.frame.size();
+            let (width, height) = (size.x.to_pt(), size.y.to_pt());
+            let mut read = ReadPage { width, height, ..ReadPage::default() };
             walk(&page.frame, Point::zero(), &mut read);
             assert_nothing_is_cut_off(&read);
             read
@@ -115,8 +125,8 @@ fn walk(frame: &Frame, origin: Point, read: &mut ReadPage) {
 fn assert_nothing_is_cut_off(page: &ReadPage) {
     for run in &page.runs {
         let inside = run.left >= 30.0 * MILLIMETRE - 0.1
-            && run.right <= (297.0 - 15.0) * MILLIMETRE + 0.1
-            && run.baseline <= (210.0 - 20.0) * MILLIMETRE;
+            && run.right <= page.width - 15.0 * MILLIMETRE + 0.1
+            && run.baseline <= page.height - 20.0 * MILLIMETRE;
         assert!(inside, "{run:?} lies outside the margins");
     }
 }
