@@ -11,6 +11,8 @@ mod phrases;
 mod plan;
 mod report;
 pub mod schedule;
+#[cfg(test)]
+mod tests;
 mod writing;
 
 pub use file_name::{PaperFormat, file_name};
