@@ -4,9 +4,10 @@ use crate::edits::Outcome;
 use crate::output;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
+use loa_app::commands::units::unit_named;
 use loa_app::domain::{CampaignId, ChannelId, RecordKind, SeriesId};
 use loa_app::papers::batch::{BatchEach, batch_of};
-use loa_app::papers::{PaperFormat, PaperKind, PaperRequest, PaperSpan};
+use loa_app::papers::{PaperFormat, PaperKind, PaperRequest, PaperSize, PaperSpan};
 use loa_app::{App, AppError, Host};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
@@ -30,6 +31,12 @@ pub(crate) enum PaperName {
     /// GIẤY MỜI to a meeting of a campaign.
     #[value(name = "GM")]
     Invitation,
+    /// The operators' sheets of a day.
+    Day,
+    /// The announcers' scripts of a week or a campaign.
+    Scripts,
+    /// The poster of a month.
+    Poster,
 }
 
 /// What a notice annexes.
@@ -59,6 +66,27 @@ impl From<PaperName> for PaperKind {
             PaperName::Notice => Self::Notice,
             PaperName::Report => Self::Report,
             PaperName::Invitation => Self::Invitation,
+            PaperName::Day => Self::Day,
+            PaperName::Scripts => Self::Scripts,
+            PaperName::Poster => Self::Poster,
+        }
+    }
+}
+
+/// On what paper a poster is printed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum SizeName {
+    /// A3.
+    A3,
+    /// A4.
+    A4,
+}
+
+impl From<SizeName> for PaperSize {
+    fn from(name: SizeName) -> Self {
+        match name {
+            SizeName::A3 => Self::A3,
+            SizeName::A4 => Self::A4,
         }
     }
 }
@@ -68,6 +96,8 @@ impl From<PaperName> for PaperKind {
 pub(crate) enum FormatName {
     /// PDF/A.
     Pdf,
+    /// DOCX, for a word processor.
+    Docx,
     /// A picture a page.
     Png,
 }
@@ -76,6 +106,7 @@ impl From<FormatName> for PaperFormat {
     fn from(name: FormatName) -> Self {
         match name {
             FormatName::Pdf => Self::Pdf,
+            FormatName::Docx => Self::Docx,
             FormatName::Png => Self::Png,
         }
     }
@@ -94,6 +125,13 @@ pub(crate) struct PaperArguments {
     /// A channel's id, or "all".
     #[arg(long, default_value = "all")]
     pub(crate) channel: String,
+    /// Only the channels that reach this unit: its id, or its name, of several the one that exists on
+    /// the day.
+    #[arg(long)]
+    pub(crate) unit: Option<String>,
+    /// Paper of a poster; A3 by default.
+    #[arg(long)]
+    pub(crate) paper: Option<SizeName>,
     /// The day that it is about, or a day of its week or month (YYYY-MM-DD); today by default.
     #[arg(long)]
     pub(crate) date: Option<NaiveDate>,
@@ -158,6 +196,7 @@ impl PaperArguments {
             to: self.to,
             span: self.span.into(),
             session: self.session.map(SeriesId),
+            paper_size: self.paper.map(PaperSize::from),
             ..PaperRequest::new(self.kind.into())
         })
     }
@@ -172,8 +211,12 @@ pub(crate) async fn print<H: Host>(
     format: FormatName,
     out: &Path,
 ) -> Result<Outcome, AppError> {
-    let request = paper.request()?;
+    let mut request = paper.request()?;
     app.open(&paper.file).await?;
+    if let Some(unit) = &paper.unit {
+        let day = request.date.unwrap_or(host.now().date_naive());
+        request.unit = Some(app.look(|open| unit_named(open.plan(), unit, day)).await??);
+    }
     let requests = match each {
         None => vec![request],
         Some(each) => app.look(|file| batch_of(file.plan(), &request, each.into())).await?,

@@ -1,11 +1,12 @@
 //! Prints documents kept as JSON, each beside its file:
 //! `cargo run -p loa-documents --example sheet -- sheet.json …`.
 //!
-//! With `--svg` in front, the pages are written as pictures: sheet-1.svg, sheet-2.svg, …
+//! With `--svg` in front, the pages are written as pictures: sheet-1.svg, sheet-2.svg, …; with
+//! `--docx`, the documents as DOCX.
 #![allow(clippy::print_stdout)]
 
 use chrono::NaiveDate;
-use loa_documents::{Document, Pages};
+use loa_documents::{Document, Pages, render_docx};
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,8 +20,13 @@ fn made_on() -> Result<chrono::NaiveDateTime, Box<dyn Error>> {
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1).peekable();
     let as_pictures = arguments.next_if(|argument| argument == "--svg").is_some();
+    let as_docx = arguments.next_if(|argument| argument == "--docx").is_some();
     for input in arguments.map(PathBuf::from) {
         let document: Document = serde_json::from_slice(&fs::read(&input)?)?;
+        if as_docx {
+            write(&input.with_extension("docx"), &render_docx(&document, made_on()?)?)?;
+            continue;
+        }
         let pages = Pages::of(&document)?;
         if as_pictures {
             for (index, picture) in (0..).map_while(|index| Some((index, pages.svg(index)?))) {

@@ -2,6 +2,9 @@
 
 use crate::DocumentError;
 use crate::administrative::Administrative;
+use crate::day_sheet::DaySheets;
+use crate::poster::Poster;
+use crate::script_pack::ScriptPack;
 use crate::sheet::ScheduleSheet;
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +16,12 @@ pub enum Document {
     Schedule(ScheduleSheet),
     /// A plan, a notice, a report or an invitation, with its annexes.
     Administrative(Box<Administrative>),
+    /// The operators' sheets of a day.
+    Day(Box<DaySheets>),
+    /// The announcers' scripts of a period.
+    Scripts(Box<ScriptPack>),
+    /// The poster of a month.
+    Poster(Box<Poster>),
 }
 
 impl Document {
@@ -25,6 +34,9 @@ impl Document {
         match self {
             Self::Schedule(sheet) => sheet.validate(),
             Self::Administrative(document) => document.validate(),
+            Self::Day(sheets) => sheets.validate(),
+            Self::Scripts(pack) => pack.validate(),
+            Self::Poster(poster) => poster.validate(),
         }
     }
 }
@@ -38,5 +50,23 @@ impl From<ScheduleSheet> for Document {
 impl From<Administrative> for Document {
     fn from(document: Administrative) -> Self {
         Self::Administrative(Box::new(document))
+    }
+}
+
+impl From<DaySheets> for Document {
+    fn from(sheets: DaySheets) -> Self {
+        Self::Day(Box::new(sheets))
+    }
+}
+
+impl From<ScriptPack> for Document {
+    fn from(pack: ScriptPack) -> Self {
+        Self::Scripts(Box::new(pack))
+    }
+}
+
+impl From<Poster> for Document {
+    fn from(poster: Poster) -> Self {
+        Self::Poster(Box::new(poster))
     }
 }

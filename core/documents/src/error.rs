@@ -44,6 +44,22 @@ pub enum DocumentError {
         /// Columns of the table.
         columns: usize,
     },
+    /// A day of a poster names a message that the poster does not have.
+    #[error("the day {date} of the poster names message {place}, which is not on it")]
+    NoSuchMessage {
+        /// The day.
+        date: NaiveDate,
+        /// Place of the message, from 0.
+        place: usize,
+    },
+    /// A text does not fit into a QR code.
+    #[error("'{text}' cannot be written as a QR code: {detail}")]
+    Code {
+        /// The text.
+        text: String,
+        /// What the maker of codes says.
+        detail: String,
+    },
     /// The pages could not be laid out.
     #[error("the pages could not be laid out: {message} (hint: {hint})")]
     Layout {
@@ -59,5 +75,11 @@ pub enum DocumentError {
         message: String,
         /// What it advises.
         hint: String,
+    },
+    /// The parts of a DOCX file could not be put together.
+    #[error("the document could not be packed: {message}")]
+    Package {
+        /// What the packer says.
+        message: String,
     },
 }

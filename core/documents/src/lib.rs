@@ -9,16 +9,26 @@
 
 pub mod administrative;
 pub mod csv;
+pub mod day_sheet;
 mod document;
+mod docx;
 mod error;
+mod fonts;
+mod issuer;
+mod page;
+pub mod poster;
 mod printable;
+pub mod qr;
+pub mod script_pack;
 pub mod sheet;
 pub mod style;
 mod typst;
 pub mod words;
 
 pub use document::Document;
+pub use docx::render_docx;
 pub use error::DocumentError;
+pub use issuer::Issuer;
 pub use sheet::{
     Closing, Coverage, Heading, Period, RowKind, ScheduleSheet, SheetChannel, SheetRow,
     SigningDate, SpokenLanguage, Standing,

@@ -2,6 +2,10 @@
 //!
 //! They are Vietnamese whatever the language of the window, so they are not in the catalogues.
 
+mod working;
+
+pub use working::*;
+
 use crate::administrative::DocumentType;
 use crate::sheet::{Coverage, Heading, Period, SigningDate};
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};

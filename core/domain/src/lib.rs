@@ -36,6 +36,7 @@ pub mod rules;
 pub mod search;
 pub mod session;
 pub mod settings;
+pub mod sheet_code;
 pub mod time;
 pub mod unit;
 
@@ -61,5 +62,6 @@ pub use recurrence::Recurrence;
 pub use requirement::Requirement;
 pub use session::{Daypart, Relay, Session, SessionException, SessionKey, SessionSeries};
 pub use settings::Settings;
+pub use sheet_code::{SheetCode, SheetCodeError};
 pub use time::DateRange;
 pub use unit::{AdministrativeUnit, UnitKind};

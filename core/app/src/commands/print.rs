@@ -5,7 +5,8 @@ use crate::disk::blocking;
 use crate::error::AppError;
 use crate::open_file::OpenFile;
 use crate::papers::{
-    PagesKey, PaperFormat, PaperRequest, file_name, free_name, paper, write, write_pages,
+    PagesKey, PaperFormat, PaperRequest, file_name, free_name, paper, write, write_pdf,
+    write_pictures,
 };
 use crate::{App, Host};
 use chrono::NaiveDate;
@@ -104,13 +105,15 @@ pub struct PrintSaved {
 /// of its airings, so one whose basis is not in force that day is among it.
 fn findings<'a>(file: &'a OpenFile, request: &PaperRequest, today: NaiveDate) -> Vec<&'a Finding> {
     let dates = request.dates(file.plan(), today);
+    let channels = request.channels(file.plan()).unwrap_or_default();
+    let is_of_all = request.channel.is_none() && request.unit.is_none();
     let asked = FindingsRequest {
         campaign: request.campaign,
         from: Some(dates.from()),
         to: Some(dates.to()),
     };
     let is_shown = |finding: &&Finding| {
-        request.channel.is_none_or(|channel| finding.channel == Some(channel))
+        (is_of_all || finding.channel.is_some_and(|channel| channels.contains(&channel)))
             && asked.includes(file.plan(), finding)
     };
     let mut found: Vec<&Finding> = file.checker().findings().filter(is_shown).collect();
@@ -177,19 +180,29 @@ pub async fn print_save<H: Host>(
 ) -> Result<PrintSaved, AppError> {
     let now = host.now().naive_local();
     let range = request.pages.map(PageRange::indices).transpose()?;
-    let pages = app.pages(&request.paper, now.date()).await?;
     let name =
         app.look(|file| file_name(file.plan(), &request.paper, request.format, now.date())).await?;
     let Some(path) = host.choose_document(&name).await else {
         return Ok(PrintSaved { paths: Vec::new() });
     };
-    let format = request.format;
-    let paths = blocking(move || {
-        // The dialog asked about the name that it gave; pictures have names of their own.
-        let path = if format == PaperFormat::Pdf { path } else { free_name(&path, format) };
-        write_pages(&pages, format, range, now, &path)
-    })
-    .await?;
+    let paths = match request.format {
+        PaperFormat::Pdf => {
+            let pages = app.pages(&request.paper, now.date()).await?;
+            blocking(move || write_pdf(&pages, range, now, &path)).await?
+        }
+        PaperFormat::Png => {
+            let pages = app.pages(&request.paper, now.date()).await?;
+            // The dialog asked about the name that it gave; pictures have names of their own.
+            let path = free_name(&path, PaperFormat::Png);
+            blocking(move || write_pictures(&pages, range, &path)).await?
+        }
+        // It has no pages before a word processor makes them, so that it is always whole.
+        PaperFormat::Docx => {
+            let document =
+                app.look(|file| paper(file.plan(), &request.paper, now.date())).await??;
+            blocking(move || write(&document, PaperFormat::Docx, now, &path)).await?
+        }
+    };
     if let Some(path) = paths.first().filter(|_| request.opens) {
         host.open_document(path)
             .map_err(|error| AppError::Viewer { path: path.clone(), detail: error.to_string() })?;
@@ -245,7 +258,7 @@ impl App {
                 })
                 .await??;
             let path = folder.join(name);
-            paths.extend(blocking(move || write(&document, format, None, now, &path)).await?);
+            paths.extend(blocking(move || write(&document, format, now, &path)).await?);
         }
         Ok(paths)
     }

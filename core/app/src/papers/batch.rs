@@ -109,7 +109,7 @@ impl BatchWork {
             Existing::Keep | Existing::Replace => path,
         };
         let document = paper(&self.plan, request, self.made_on.date())?;
-        write(&document, self.format, None, self.made_on, &path).map(|paths| Some(paths.len()))
+        write(&document, self.format, self.made_on, &path).map(|paths| Some(paths.len()))
     }
 }
 

@@ -2,31 +2,37 @@
 
 mod bases;
 pub mod batch;
+mod day;
 mod file_name;
 mod frame;
+mod heard;
 mod invitation;
 mod kept;
 mod notice;
 mod phrases;
 mod plan;
+mod poster;
 mod report;
 pub mod schedule;
+mod scripts;
 #[cfg(test)]
 mod tests;
 mod writing;
 
 pub use file_name::{PaperFormat, file_name};
 pub(crate) use kept::{KeptPages, PagesKey};
-pub(crate) use writing::{first_path, free_name, write, write_pages};
+pub(crate) use writing::{first_path, free_name, write, write_pdf, write_pictures};
 
 use crate::error::AppError;
 use crate::planning::campaign_of;
 use chrono::NaiveDate;
-use loa_documents::Document;
 use loa_documents::sheet::Period;
+use loa_documents::{Document, Issuer};
+use loa_domain::office::office_on;
 use loa_domain::{Airing, CampaignId, ChannelId, DateRange, Language, Plan, SeriesId, UnitId};
 use schedule::ScheduleChoice;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use ts_rs::TS;
 
 /// The documents that there are.
@@ -45,6 +51,13 @@ pub enum PaperKind {
     Report,
     /// GIẤY MỜI (GM) to a meeting of a campaign.
     Invitation,
+    /// The operators' sheets of the day, one for each channel.
+    Day,
+    /// The announcers' scripts of the week in which the date lies; of a campaign without a date, of
+    /// all of it.
+    Scripts,
+    /// The poster of the month in which the date lies.
+    Poster,
 }
 
 /// How long a stretch a notice annexes.
@@ -56,6 +69,16 @@ pub enum PaperSpan {
     /// The month in which the date lies.
     #[default]
     Month,
+}
+
+/// The paper of a poster.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperSize {
+    /// A3, readable from two metres.
+    A3,
+    /// A4.
+    A4,
 }
 
 /// Names a document of the open plan. What is left out has its usual value.
@@ -94,6 +117,9 @@ pub struct PaperRequest {
     /// none is given.
     #[serde(default)]
     pub session: Option<SeriesId>,
+    /// The paper of a poster; A3 where none is given. All else is A4.
+    #[serde(default)]
+    pub paper_size: Option<PaperSize>,
 }
 
 impl PaperRequest {
@@ -112,6 +138,7 @@ impl PaperRequest {
             to: None,
             span: PaperSpan::default(),
             session: None,
+            paper_size: None,
         }
     }
 
@@ -122,7 +149,6 @@ impl PaperRequest {
         let of_campaign = || campaign_of(plan, self.campaign).map(|campaign| campaign.period);
         match self.kind {
             PaperKind::Week => DateRange::week_of(date),
-            PaperKind::Month => DateRange::month_of(date),
             PaperKind::Plan | PaperKind::Invitation => {
                 of_campaign().unwrap_or(DateRange::day(date))
             }
@@ -134,7 +160,23 @@ impl PaperRequest {
                 }
             }
             PaperKind::Report => reported_period(plan, self, today).unwrap_or(DateRange::day(date)),
+            PaperKind::Month | PaperKind::Poster => DateRange::month_of(date),
+            PaperKind::Day => DateRange::day(date),
+            PaperKind::Scripts => {
+                let campaign = self.campaign.filter(|_| self.date.is_none());
+                let campaign = campaign.and_then(|id| plan.campaigns.get(&id));
+                campaign.map_or(DateRange::week_of(date), |campaign| campaign.period)
+            }
         }
+    }
+
+    /// The channels that it shows.
+    ///
+    /// # Errors
+    /// When the channel or the unit that it names is not in the plan.
+    pub(crate) fn channels(&self, plan: &Plan) -> Result<BTreeSet<ChannelId>, AppError> {
+        let chosen = heard::chosen(plan, self.channel, self.unit)?;
+        Ok(chosen.iter().map(|one| one.channel.id).collect())
     }
 }
 
@@ -178,8 +220,12 @@ fn is_minority(plan: &Plan, airing: &Airing) -> bool {
 pub fn paper(plan: &Plan, request: &PaperRequest, today: NaiveDate) -> Result<Document, AppError> {
     let date = request.date.unwrap_or(today);
     let schedule = |period| {
-        let choice =
-            ScheduleChoice { period, channel: request.channel, campaign: request.campaign };
+        let choice = ScheduleChoice {
+            period,
+            channel: request.channel,
+            unit: request.unit,
+            campaign: request.campaign,
+        };
         schedule::schedule(plan, choice).map(Document::from)
     };
     match request.kind {
@@ -189,5 +235,18 @@ pub fn paper(plan: &Plan, request: &PaperRequest, today: NaiveDate) -> Result<Do
         PaperKind::Notice => notice::notice(plan, request, today).map(Document::from),
         PaperKind::Report => report::report(plan, request, today).map(Document::from),
         PaperKind::Invitation => invitation::invitation(plan, request, today).map(Document::from),
+        PaperKind::Day => day::day_sheets(plan, request, date).map(Document::from),
+        PaperKind::Scripts => {
+            scripts::script_pack(plan, request, request.dates(plan, today)).map(Document::from)
+        }
+        PaperKind::Poster => poster::poster(plan, request, date).map(Document::from),
     }
+}
+
+/// The office of a day, as working papers name it.
+fn issuer(plan: &Plan, date: NaiveDate) -> Issuer {
+    office_on(plan, date).map_or_else(Issuer::default, |office| Issuer {
+        parent_body: office.parent_body.clone(),
+        organization: office.name.clone(),
+    })
 }

@@ -34,8 +34,12 @@ pub(super) fn notice(
         PaperSpan::Month => Period::Month(date),
     };
     let frame = Frame::new(plan, request, |_| period.dates().from(), today)?;
-    let choice =
-        ScheduleChoice { period, channel: request.channel, campaign: Some(frame.campaign.id) };
+    let choice = ScheduleChoice {
+        period,
+        channel: request.channel,
+        unit: request.unit,
+        campaign: Some(frame.campaign.id),
+    };
     let sheet = schedule(plan, choice)?;
     let mut subject = format!("{} {}", schedule_name(&sheet.coverage), period_words(period));
     if !sheet.scope.trim().is_empty() {

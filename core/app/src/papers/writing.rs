@@ -4,7 +4,7 @@ use super::PaperFormat;
 use crate::disk::write_whole;
 use crate::error::AppError;
 use chrono::NaiveDateTime;
-use loa_documents::{Document, Pages};
+use loa_documents::{Document, Pages, render_docx};
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
@@ -14,57 +14,67 @@ const NAMES_AT_MOST: u32 = 1_000;
 /// Dots an inch of a picture of a page: legible on a phone when zoomed in, and light to send.
 const PICTURE_DOTS_PER_INCH: u16 = 150;
 
-/// Writes the files of a document, or of a range of its pages counted from 0: one file, or of
-/// pictures one a page. Each is replaced only once its new bytes are whole.
+/// Writes the files of a document: one file, or of pictures one a page. Each is replaced only once
+/// its new bytes are whole.
 ///
 /// # Errors
 /// When the document cannot be laid out or a file cannot be written.
 pub(crate) fn write(
     document: &Document,
     format: PaperFormat,
-    range: Option<RangeInclusive<usize>>,
-    made_on: NaiveDateTime,
-    path: &Path,
-) -> Result<Vec<PathBuf>, AppError> {
-    write_pages(&Pages::of(document)?, format, range, made_on, path)
-}
-
-/// As [`write`], of pages that are laid out.
-///
-/// # Errors
-/// As [`write`].
-pub(crate) fn write_pages(
-    pages: &Pages,
-    format: PaperFormat,
-    range: Option<RangeInclusive<usize>>,
     made_on: NaiveDateTime,
     path: &Path,
 ) -> Result<Vec<PathBuf>, AppError> {
     match format {
-        PaperFormat::Pdf => {
-            write_file(path, &pages.pdf(range, made_on)?)?;
+        PaperFormat::Pdf => write_pdf(&Pages::of(document)?, None, made_on, path),
+        PaperFormat::Png => write_pictures(&Pages::of(document)?, None, path),
+        PaperFormat::Docx => {
+            write_file(path, &render_docx(document, made_on)?)?;
             Ok(vec![path.to_owned()])
         }
-        PaperFormat::Png => {
-            let count = pages.sizes().len();
-            let range = range.unwrap_or(0..=count.saturating_sub(1));
-            let mut paths = Vec::new();
-            for index in *range.start()..=(*range.end()).min(count.saturating_sub(1)) {
-                let Some(picture) = pages.png(index, PICTURE_DOTS_PER_INCH)? else { break };
-                let path = path_of_page(path, index + 1);
-                write_file(&path, &picture)?;
-                paths.push(path);
-            }
-            Ok(paths)
-        }
     }
+}
+
+/// Writes pages, or a range of them counted from 0, as one PDF file.
+///
+/// # Errors
+/// As [`write`].
+pub(crate) fn write_pdf(
+    pages: &Pages,
+    range: Option<RangeInclusive<usize>>,
+    made_on: NaiveDateTime,
+    path: &Path,
+) -> Result<Vec<PathBuf>, AppError> {
+    write_file(path, &pages.pdf(range, made_on)?)?;
+    Ok(vec![path.to_owned()])
+}
+
+/// Writes pages, or a range of them counted from 0, as a picture a page.
+///
+/// # Errors
+/// As [`write`].
+pub(crate) fn write_pictures(
+    pages: &Pages,
+    range: Option<RangeInclusive<usize>>,
+    path: &Path,
+) -> Result<Vec<PathBuf>, AppError> {
+    let count = pages.sizes().len();
+    let range = range.unwrap_or(0..=count.saturating_sub(1));
+    let mut paths = Vec::new();
+    for index in *range.start()..=(*range.end()).min(count.saturating_sub(1)) {
+        let Some(picture) = pages.png(index, PICTURE_DOTS_PER_INCH)? else { break };
+        let path = path_of_page(path, index + 1);
+        write_file(&path, &picture)?;
+        paths.push(path);
+    }
+    Ok(paths)
 }
 
 /// The first file that a document of this name has.
 pub(crate) fn first_path(path: &Path, format: PaperFormat) -> PathBuf {
     match format {
         PaperFormat::Png => path_of_page(path, 1),
-        PaperFormat::Pdf => path.to_owned(),
+        PaperFormat::Pdf | PaperFormat::Docx => path.to_owned(),
     }
 }
 

@@ -1,20 +1,19 @@
 //! Documents to pages through Typst.
 
-mod fonts;
-mod letter;
-mod page;
 mod pages;
-mod parts;
 #[cfg(test)]
-mod tests;
+pub(crate) mod specimens;
+#[cfg(test)]
+pub(crate) mod tests;
 mod world;
 
+use crate::fonts::FONTS;
+use crate::page::letter::Letter;
+use crate::page::papers::{DayPage, PosterPage, ScriptsPage};
+use crate::page::schedule::Page;
 use crate::{Document, DocumentError};
 use ::typst::diag::SourceDiagnostic;
 use chrono::NaiveDateTime;
-use fonts::FONTS;
-use letter::Letter;
-use page::Page;
 pub use pages::{PageSize, Pages};
 use serde::Serialize;
 use std::fmt::Display;
@@ -35,6 +34,11 @@ fn lay_out(document: &Document) -> Result<PagedDocument, DocumentError> {
         Document::Schedule(sheet) => ("schedule.typ", data(&Page::new(sheet, FONTS.regular()))?),
         Document::Administrative(document) => {
             ("letter.typ", data(&Letter::new(document, FONTS.regular()))?)
+        }
+        Document::Day(sheets) => ("day.typ", data(&DayPage::new(sheets, FONTS.regular())?)?),
+        Document::Scripts(pack) => ("scripts.typ", data(&ScriptsPage::new(pack, FONTS.regular()))?),
+        Document::Poster(poster) => {
+            ("poster.typ", data(&PosterPage::new(poster, FONTS.regular()))?)
         }
     };
     let world = DocumentWorld::new(template, data);

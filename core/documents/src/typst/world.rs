@@ -1,6 +1,6 @@
 //! All that the typesetter may see: the committed templates, one document as data, four fonts.
 
-use super::fonts::FONTS;
+use crate::fonts::FONTS;
 use ::typst::diag::{FileError, FileResult};
 use ::typst::foundations::{Bytes, Datetime, Duration};
 use ::typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 const DATA: &str = "document.json";
 
 /// Names and texts of the committed templates.
-const TEMPLATES: [(&str, &str); 10] = [
+const TEMPLATES: &[(&str, &str)] = &[
     ("schedule.typ", include_str!("../../templates/schedule.typ")),
     ("letter.typ", include_str!("../../templates/letter.typ")),
     ("blocks.typ", include_str!("../../templates/blocks.typ")),
@@ -23,6 +23,10 @@ const TEMPLATES: [(&str, &str); 10] = [
     ("rows.typ", include_str!("../../templates/rows.typ")),
     ("week.typ", include_str!("../../templates/week.typ")),
     ("month.typ", include_str!("../../templates/month.typ")),
+    ("working.typ", include_str!("../../templates/working.typ")),
+    ("day.typ", include_str!("../../templates/day.typ")),
+    ("scripts.typ", include_str!("../../templates/scripts.typ")),
+    ("poster.typ", include_str!("../../templates/poster.typ")),
 ];
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));

@@ -29,7 +29,8 @@ pub(super) fn annexes(frame: &Frame<'_>) -> Result<Vec<Annex>, AppError> {
         return Ok(annexes);
     }
     for (index, period) in periods(frame.campaign.period).into_iter().enumerate() {
-        let choice = ScheduleChoice { period, channel: None, campaign: Some(frame.campaign.id) };
+        let choice =
+            ScheduleChoice { period, channel: None, unit: None, campaign: Some(frame.campaign.id) };
         let sheet = schedule(frame.plan, choice)?;
         annexes.push(Annex {
             numeral: roman(index + 2),

@@ -6,7 +6,7 @@ mod files;
 mod letter_breaks;
 mod letters;
 mod months;
-mod samples;
+pub(crate) mod samples;
 mod weeks;
 
 use super::lay_out;
@@ -82,6 +82,12 @@ fn read_document(document: &Document) -> Vec<ReadPage> {
             read
         })
         .collect()
+}
+
+/// Width in points of the run that says this on the first page, as it is laid out.
+pub(crate) fn width_pt(sheet: &ScheduleSheet, words: &str) -> f64 {
+    let run = read(sheet).swap_remove(0).run(words).clone();
+    run.right - run.left
 }
 
 fn walk(frame: &Frame, origin: Point, read: &mut ReadPage) {

@@ -1,8 +1,8 @@
 //! What the template of administrative documents reads: the document with every date, number and
 //! sign as it is printed.
 
-use super::page::Page;
 use super::parts::{ClosingWords, HeadingWords, Paper};
+use super::schedule::Page;
 use crate::administrative::{Administrative, Alignment, Annex, AnnexBody, Bar, Block, Table};
 use crate::printable::printable;
 use crate::words;
@@ -11,21 +11,21 @@ use serde::Serialize;
 
 /// The whole document.
 #[derive(Serialize)]
-pub(super) struct Letter {
-    title: String,
-    author: String,
-    paper: Paper,
-    head: HeadingWords,
-    addressees: Vec<String>,
-    bases: Vec<String>,
-    body: Vec<BlockWords>,
-    closing: ClosingWords,
-    annexes: Vec<AnnexWords>,
+pub(crate) struct Letter {
+    pub(crate) title: String,
+    pub(crate) author: String,
+    pub(crate) paper: Paper,
+    pub(crate) head: HeadingWords,
+    pub(crate) addressees: Vec<String>,
+    pub(crate) bases: Vec<String>,
+    pub(crate) body: Vec<BlockWords>,
+    pub(crate) closing: ClosingWords,
+    pub(crate) annexes: Vec<AnnexWords>,
 }
 
 #[derive(Serialize)]
 #[serde(tag = "block", rename_all = "snake_case")]
-enum BlockWords {
+pub(crate) enum BlockWords {
     Heading { level: u8, words: String },
     Paragraph { words: String },
     Table(TableWords),
@@ -33,43 +33,43 @@ enum BlockWords {
 }
 
 #[derive(Serialize)]
-struct TableWords {
-    caption: String,
-    heads: Vec<String>,
-    width_shares: Vec<u16>,
-    alignments: Vec<Alignment>,
-    rows: Vec<Vec<String>>,
-    has_total: bool,
+pub(crate) struct TableWords {
+    pub(crate) caption: String,
+    pub(crate) heads: Vec<String>,
+    pub(crate) width_shares: Vec<u16>,
+    pub(crate) alignments: Vec<Alignment>,
+    pub(crate) rows: Vec<Vec<String>>,
+    pub(crate) has_total: bool,
 }
 
 #[derive(Serialize)]
-struct BarWords {
-    label: String,
+pub(crate) struct BarWords {
+    pub(crate) label: String,
     /// Thousandths of the room that the longest bar or whole takes.
-    length: u64,
-    whole: Option<u64>,
-    value_words: String,
+    pub(crate) length: u64,
+    pub(crate) whole: Option<u64>,
+    pub(crate) value_words: String,
 }
 
 #[derive(Serialize)]
-struct AnnexWords {
-    label: String,
-    title: String,
-    attached_to: Vec<String>,
+pub(crate) struct AnnexWords {
+    pub(crate) label: String,
+    pub(crate) title: String,
+    pub(crate) attached_to: Vec<String>,
     #[serde(flatten)]
-    body: AnnexBodyWords,
+    pub(crate) body: AnnexBodyWords,
 }
 
 #[derive(Serialize)]
 #[serde(tag = "annex", content = "body", rename_all = "snake_case")]
-enum AnnexBodyWords {
+pub(crate) enum AnnexBodyWords {
     Blocks(Vec<BlockWords>),
     Schedule(Box<Page>),
 }
 
 impl Letter {
     /// The pages of a validated document, in letters that `font` has.
-    pub(super) fn new(document: &Administrative, font: &FontInfo) -> Self {
+    pub(crate) fn new(document: &Administrative, font: &FontInfo) -> Self {
         let writer = Writer { font };
         let subject = writer.text(&document.subject);
         let bases: Vec<String> = document.bases.iter().map(|b| writer.text(&b.text)).collect();

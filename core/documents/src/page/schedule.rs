@@ -1,4 +1,4 @@
-//! What the templates read: the sheet with every date, number and word as it is printed.
+//! What a schedule says on paper: the sheet with every date, number and word as it is printed.
 
 use super::parts::{ClosingWords, HeadingWords, Paper};
 use crate::printable::printable;
@@ -13,26 +13,26 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The whole document.
 #[derive(Serialize)]
-pub(super) struct Page {
-    title: String,
-    author: String,
-    paper: Paper,
-    head: Head,
-    body: Body,
-    closing: Option<ClosingWords>,
-    continued: &'static str,
+pub(crate) struct Page {
+    pub(crate) title: String,
+    pub(crate) author: String,
+    pub(crate) paper: Paper,
+    pub(crate) head: Head,
+    pub(crate) body: Body,
+    pub(crate) closing: Option<ClosingWords>,
+    pub(crate) continued: &'static str,
 }
 
 #[derive(Serialize)]
 #[serde(tag = "standing", rename_all = "snake_case")]
-enum Head {
+pub(crate) enum Head {
     Alone(HeadingWords),
     Annex { label: String, title: Vec<String>, attached_to: Vec<String> },
 }
 
 #[derive(Serialize)]
 #[serde(tag = "layout", rename_all = "snake_case")]
-enum Body {
+pub(crate) enum Body {
     Empty { sentence: &'static str },
     WeekOfChannel { heads: Vec<&'static str>, days: Vec<ChannelDay> },
     WeekOfChannels { heads: Vec<&'static str>, days: Vec<ChannelsDay> },
@@ -40,67 +40,67 @@ enum Body {
 }
 
 #[derive(Serialize)]
-struct ChannelDay {
-    weekday: &'static str,
-    date: String,
-    rows: Vec<Row>,
+pub(crate) struct ChannelDay {
+    pub(crate) weekday: &'static str,
+    pub(crate) date: String,
+    pub(crate) rows: Vec<Row>,
 }
 
 #[derive(Serialize)]
-struct ChannelsDay {
-    band: String,
-    channels: Vec<ChannelRows>,
+pub(crate) struct ChannelsDay {
+    pub(crate) band: String,
+    pub(crate) channels: Vec<ChannelRows>,
 }
 
 #[derive(Serialize)]
-struct ChannelRows {
-    name: String,
-    home_unit: String,
-    rows: Vec<Row>,
+pub(crate) struct ChannelRows {
+    pub(crate) name: String,
+    pub(crate) home_unit: String,
+    pub(crate) rows: Vec<Row>,
 }
 
 #[derive(Serialize)]
-struct Row {
-    start: String,
-    start_remark: &'static str,
-    title: String,
-    is_relay: bool,
-    language: String,
-    duration: String,
-    note: String,
+pub(crate) struct Row {
+    pub(crate) start: String,
+    pub(crate) start_remark: &'static str,
+    pub(crate) title: String,
+    pub(crate) is_relay: bool,
+    pub(crate) language: String,
+    pub(crate) duration: String,
+    pub(crate) note: String,
 }
 
 #[derive(Serialize)]
-struct Month {
-    heads: Vec<&'static str>,
+pub(crate) struct Month {
+    pub(crate) heads: Vec<&'static str>,
     /// Weeks from Monday; none is a day of another month.
-    weeks: Vec<Vec<Option<MonthDay>>>,
-    remark: Option<&'static str>,
-    totals: Option<Totals>,
+    pub(crate) weeks: Vec<Vec<Option<MonthDay>>>,
+    pub(crate) remark: Option<&'static str>,
+    pub(crate) totals: Option<Totals>,
 }
 
 #[derive(Serialize)]
-struct MonthDay {
-    number: String,
-    sum: String,
-    entries: Vec<Entry>,
+pub(crate) struct MonthDay {
+    pub(crate) number: String,
+    pub(crate) sum: String,
+    pub(crate) entries: Vec<Entry>,
 }
 
 #[derive(Serialize)]
-struct Entry {
-    lead: String,
-    label: String,
+pub(crate) struct Entry {
+    pub(crate) lead: String,
+    pub(crate) label: String,
     /// In brackets, when it is not Vietnamese.
-    language: String,
-    is_relay: bool,
+    pub(crate) language: String,
+    pub(crate) is_relay: bool,
 }
 
 #[derive(Serialize)]
-struct Totals {
-    title: &'static str,
-    heads: Vec<&'static str>,
-    rows: Vec<Vec<String>>,
-    total: Vec<String>,
+pub(crate) struct Totals {
+    pub(crate) title: &'static str,
+    pub(crate) heads: Vec<&'static str>,
+    pub(crate) rows: Vec<Vec<String>>,
+    pub(crate) total: Vec<String>,
 }
 
 /// What airings come to.
@@ -143,7 +143,7 @@ struct Writer<'a> {
 
 impl Page {
     /// The page of a validated sheet, in letters that `font` has.
-    pub(super) fn new(sheet: &ScheduleSheet, font: &FontInfo) -> Self {
+    pub(crate) fn new(sheet: &ScheduleSheet, font: &FontInfo) -> Self {
         let writer = Writer { font };
         let subject = writer.subject(sheet);
         let (head, closing, author) = match &sheet.standing {

@@ -10,17 +10,17 @@ use std::collections::BTreeMap;
 
 /// Paper and type, as the templates read them.
 #[derive(Serialize)]
-pub(super) struct Paper {
-    margins: crate::style::Margins,
-    sizes_pt: BTreeMap<Component, u8>,
-    first_line_indent_tenth_mm: u16,
-    paragraph_gap_pt: u8,
-    line_height_percent: u8,
+pub(crate) struct Paper {
+    pub(crate) margins: crate::style::Margins,
+    pub(crate) sizes_pt: BTreeMap<Component, u8>,
+    pub(crate) first_line_indent_tenth_mm: u16,
+    pub(crate) paragraph_gap_pt: u8,
+    pub(crate) line_height_percent: u8,
 }
 
 impl Paper {
     /// The paper of a style, with a size for every component.
-    pub(super) fn new(style: &Style) -> Self {
+    pub(crate) fn new(style: &Style) -> Self {
         Self {
             margins: style.margins,
             sizes_pt: Component::ALL.iter().map(|part| (*part, style.size_pt(*part))).collect(),
@@ -33,20 +33,20 @@ impl Paper {
 
 /// The head of a first page, below which type and subject stand.
 #[derive(Serialize)]
-pub(super) struct HeadingWords {
-    parent_body: String,
-    organization: String,
-    number: Vec<String>,
-    national_name: &'static str,
-    national_motto: &'static str,
-    place_and_date: Vec<String>,
-    document_type: &'static str,
-    subject: Vec<String>,
+pub(crate) struct HeadingWords {
+    pub(crate) parent_body: String,
+    pub(crate) organization: String,
+    pub(crate) number: Vec<String>,
+    pub(crate) national_name: &'static str,
+    pub(crate) national_motto: &'static str,
+    pub(crate) place_and_date: Vec<String>,
+    pub(crate) document_type: &'static str,
+    pub(crate) subject: Vec<String>,
 }
 
 impl HeadingWords {
     /// The heading of a document of this type and subject.
-    pub(super) fn new(
+    pub(crate) fn new(
         heading: &Heading,
         document_type: &'static str,
         subject: Vec<String>,
@@ -68,16 +68,16 @@ impl HeadingWords {
 
 /// Recipients and signature.
 #[derive(Serialize)]
-pub(super) struct ClosingWords {
-    label: &'static str,
-    recipients: Vec<String>,
-    offices: Vec<String>,
-    name: String,
+pub(crate) struct ClosingWords {
+    pub(crate) label: &'static str,
+    pub(crate) recipients: Vec<String>,
+    pub(crate) offices: Vec<String>,
+    pub(crate) name: String,
 }
 
 impl ClosingWords {
     /// The closing of a document.
-    pub(super) fn new(closing: &Closing, font: &FontInfo) -> Self {
+    pub(crate) fn new(closing: &Closing, font: &FontInfo) -> Self {
         let text = |words: &str| printable(words, font);
         let recipients: Vec<String> = closing.recipients.iter().map(|line| text(line)).collect();
         let offices = words::signatory_lines(&closing.signatory);
