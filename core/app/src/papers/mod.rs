@@ -16,6 +16,8 @@ mod report;
 pub mod schedule;
 mod scripts;
 pub(crate) mod templates;
+#[cfg(test)]
+mod tests;
 mod writing;
 
 pub use file_name::{PaperFormat, file_name};

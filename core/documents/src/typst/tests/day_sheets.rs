@@ -62,7 +62,7 @@ fn a_sheet_says_whose_it_is_and_has_room_for_the_hand() {
     let [page] = &one(vec![row(309, "Tin một"), row(1020, "Tin hai")])[..] else {
         panic!("more than one page")
     };
-    assert_eq!(page.size_mm, (210.0, 297.0));
+    assert_eq!(page.size_mm(), (210.0, 297.0));
     for words in [
         "UBND HUYỆN NGỌC HỒI",
         "PHIẾU TRỰC PHÁT THANH",
