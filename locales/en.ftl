@@ -701,7 +701,7 @@ help-list-save = Save what is edited
 
 ## Print
 
-print-week = Print week
+print-week = Print
 print-title = Print and save
 print-kind = Document
 paper-week = Week schedule

@@ -679,7 +679,7 @@ help-list-save = Lưu mục đang sửa
 
 ## In
 
-print-week = In lịch tuần
+print-week = In ấn phẩm
 print-title = In và lưu ấn phẩm
 print-kind = Ấn phẩm
 paper-week = Lịch tuần
