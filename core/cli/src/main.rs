@@ -13,6 +13,8 @@ mod output;
 mod paper;
 mod planning;
 mod rows;
+mod sheet_code;
+mod templates;
 mod units;
 mod wrong_use;
 
@@ -158,6 +160,8 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
         Command::Print { paper, each, format, out } => {
             paper::print(app, &host, &paper, each, format, &out).await
         }
+        Command::Templates(arguments) => templates::write(app, &arguments),
+        Command::SheetCode(arguments) => sheet_code::tell(app, &arguments).await,
         Command::Solve { problem, out, seconds, steps, seed, threads } => {
             let request = SolveRequest { problem, out, seconds, steps, seed, threads };
             let solved = solve(&request)?;
