@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "snake_case")]
 pub enum Document {
     /// The schedule of a week or a month.
-    Schedule(ScheduleSheet),
+    Schedule(Box<ScheduleSheet>),
     /// The operators' sheets of a day.
     Day(Box<DaySheets>),
     /// The announcers' scripts of a period.
@@ -39,7 +39,7 @@ impl Document {
 
 impl From<ScheduleSheet> for Document {
     fn from(sheet: ScheduleSheet) -> Self {
-        Self::Schedule(sheet)
+        Self::Schedule(Box::new(sheet))
     }
 }
 

@@ -58,7 +58,7 @@ pub struct PrintSaved {
 }
 
 /// What was written into a folder.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct PrintedFiles {
     /// The files.
     pub paths: Vec<PathBuf>,
@@ -167,8 +167,8 @@ impl App {
     ) -> Result<PrintedFiles, AppError> {
         let now = host.now().naive_local();
         let loaded = self.templates().await?;
-        let mut printed = PrintedFiles::default();
-        printed.template_faults = fault_lines(self.words(), &loaded, None);
+        let template_faults = fault_lines(self.words(), &loaded, None);
+        let mut printed = PrintedFiles { paths: Vec::new(), template_faults };
         for request in requests {
             let (document, file_name) = self.paper(request, format, now.date()).await?;
             let templates = loaded.templates.clone();

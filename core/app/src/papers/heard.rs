@@ -122,7 +122,7 @@ fn relay<'a>(plan: &'a Plan, session: &Session) -> Option<Heard<'a>> {
         date: session.on,
         start: session.start,
         is_after_midnight: false,
-        session: Some(session.clone()),
+        session: Some(*session),
         what: What::Relay { relay, seconds },
     })
 }
@@ -137,7 +137,7 @@ fn line<'a>(plan: &'a Plan, airing: &'a Airing, session: Option<&Session>) -> Op
         date,
         start: airing.start,
         is_after_midnight,
-        session: session.cloned(),
+        session: session.copied(),
         what: What::Airing { airing, message, variant },
     })
 }
