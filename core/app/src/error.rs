@@ -126,6 +126,9 @@ pub enum AppError {
     /// There is no proposal to accept.
     #[error("there is no proposal")]
     NoProposal,
+    /// No folder was chosen for a batch.
+    #[error("no folder was chosen")]
+    NothingChosen,
     /// A written document could not be shown.
     #[error("{path} was written but cannot be shown: {detail}", path = path.display())]
     Viewer {
@@ -217,7 +220,7 @@ impl AppError {
         WireError { code, message: self.say(words) }
     }
 
-    fn say(&self, words: &Words) -> String {
+    pub(crate) fn say(&self, words: &Words) -> String {
         match self {
             Self::NoFileOpen => words.get("error-no-file-open"),
             Self::UnknownRecord { kind, id } => {
@@ -251,6 +254,7 @@ impl AppError {
                 words.say("error-campaign-not-named", &[("count", &count.to_string())])
             }
             Self::NoProposal => words.get("error-no-proposal"),
+            Self::NothingChosen => words.get("error-nothing-chosen"),
             Self::Invalid(detail) => words.say("error-invalid", &[("detail", detail)]),
             Self::UnknownSample { name, known } => {
                 words.say("error-unknown-sample", &[("name", name), ("known", known)])

@@ -35,6 +35,8 @@ use words::Speech;
 pub struct App {
     pub(crate) file: tokio::sync::Mutex<Option<OpenFile>>,
     pub(crate) planning: tokio::sync::Mutex<Option<planning::Job>>,
+    pub(crate) batch: tokio::sync::Mutex<papers::batch::BatchDesk>,
+    pub(crate) kept_pages: papers::KeptPages,
     speech: RwLock<Speech>,
     /// The folder of templates that was named.
     template_folder: RwLock<Option<PathBuf>>,

@@ -1,6 +1,6 @@
 //! The words of the command line.
 
-use crate::paper::{FormatName, PaperArguments};
+use crate::paper::{EachName, FormatName, PaperArguments};
 use crate::sheet_code::SheetCodeArguments;
 use crate::templates::TemplatesArguments;
 use chrono::{NaiveDate, NaiveTime};
@@ -293,6 +293,9 @@ pub(crate) enum Command {
     Print {
         #[command(flatten)]
         paper: PaperArguments,
+        /// One document for each of these, in place of one channel.
+        #[arg(long, value_enum, conflicts_with = "channel")]
+        each: Option<EachName>,
         /// The format.
         #[arg(long, value_enum, default_value = "pdf")]
         format: FormatName,

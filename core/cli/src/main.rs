@@ -157,8 +157,8 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
             planning::plan(app, &host, search, json).await?;
             Ok(Outcome::Done)
         }
-        Command::Print { paper, format, out } => {
-            paper::print(app, &host, &paper, format, &out).await
+        Command::Print { paper, each, format, out } => {
+            paper::print(app, &host, &paper, each, format, &out).await
         }
         Command::Templates(arguments) => templates::write(app, &arguments),
         Command::SheetCode(arguments) => sheet_code::tell(app, &arguments).await,

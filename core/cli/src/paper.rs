@@ -5,8 +5,9 @@ use crate::output;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use loa_app::commands::units::unit_named;
-use loa_app::domain::{CampaignId, ChannelId, RecordKind};
-use loa_app::papers::{PaperFormat, PaperKind, PaperRequest, PaperSize};
+use loa_app::domain::{CampaignId, ChannelId, RecordKind, SeriesId};
+use loa_app::papers::batch::{BatchEach, batch_of};
+use loa_app::papers::{PaperFormat, PaperKind, PaperRequest, PaperSize, PaperSpan};
 use loa_app::{App, AppError, Host};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
@@ -18,6 +19,18 @@ pub(crate) enum PaperName {
     Week,
     /// The schedule of a month.
     Month,
+    /// KẾ HOẠCH tuyên truyền of a campaign.
+    #[value(name = "KH")]
+    Plan,
+    /// THÔNG BÁO lịch of a month or week of a campaign.
+    #[value(name = "TB")]
+    Notice,
+    /// BÁO CÁO kết quả of a campaign.
+    #[value(name = "BC")]
+    Report,
+    /// GIẤY MỜI to a meeting of a campaign.
+    #[value(name = "GM")]
+    Invitation,
     /// The operators' sheets of a day.
     Day,
     /// The announcers' scripts of a week or a campaign.
@@ -26,11 +39,33 @@ pub(crate) enum PaperName {
     Poster,
 }
 
+/// What a notice annexes.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum SpanName {
+    /// The schedule of the week.
+    Week,
+    /// The schedule of the month.
+    Month,
+}
+
+impl From<SpanName> for PaperSpan {
+    fn from(name: SpanName) -> Self {
+        match name {
+            SpanName::Week => Self::Week,
+            SpanName::Month => Self::Month,
+        }
+    }
+}
+
 impl From<PaperName> for PaperKind {
     fn from(name: PaperName) -> Self {
         match name {
             PaperName::Week => Self::Week,
             PaperName::Month => Self::Month,
+            PaperName::Plan => Self::Plan,
+            PaperName::Notice => Self::Notice,
+            PaperName::Report => Self::Report,
+            PaperName::Invitation => Self::Invitation,
             PaperName::Day => Self::Day,
             PaperName::Scripts => Self::Scripts,
             PaperName::Poster => Self::Poster,
@@ -61,6 +96,8 @@ impl From<SizeName> for PaperSize {
 pub(crate) enum FormatName {
     /// PDF/A.
     Pdf,
+    /// DOCX, for a word processor.
+    Docx,
     /// A picture a page.
     Png,
 }
@@ -69,6 +106,7 @@ impl From<FormatName> for PaperFormat {
     fn from(name: FormatName) -> Self {
         match name {
             FormatName::Pdf => Self::Pdf,
+            FormatName::Docx => Self::Docx,
             FormatName::Png => Self::Png,
         }
     }
@@ -106,6 +144,36 @@ pub(crate) struct PaperArguments {
     /// Date of signing (YYYY-MM-DD); left for the pen by default.
     #[arg(long)]
     pub(crate) signed_on: Option<NaiveDate>,
+    /// First day of a report (YYYY-MM-DD); that of the campaign by default.
+    #[arg(long)]
+    pub(crate) from: Option<NaiveDate>,
+    /// Last day of a report (YYYY-MM-DD); that of the campaign, but not after today, by default.
+    #[arg(long)]
+    pub(crate) to: Option<NaiveDate>,
+    /// What a notice annexes.
+    #[arg(long, value_enum, default_value = "month")]
+    pub(crate) span: SpanName,
+    /// The session series of the meeting to which is invited; the campaign's next by default.
+    #[arg(long)]
+    pub(crate) session: Option<Uuid>,
+}
+
+/// For what there is one document each.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum EachName {
+    /// Every loudspeaker cluster.
+    Loudspeaker,
+    /// Every channel.
+    Channel,
+}
+
+impl From<EachName> for BatchEach {
+    fn from(name: EachName) -> Self {
+        match name {
+            EachName::Loudspeaker => Self::Loudspeaker,
+            EachName::Channel => Self::Channel,
+        }
+    }
 }
 
 impl PaperArguments {
@@ -127,6 +195,10 @@ impl PaperArguments {
             date: self.date,
             number: self.number,
             signed_on: self.signed_on,
+            from: self.from,
+            to: self.to,
+            span: self.span.into(),
+            session: self.session.map(SeriesId),
             paper_size: self.paper.map(PaperSize::from),
             ..PaperRequest::new(self.kind.into())
         })
@@ -154,16 +226,21 @@ pub(crate) async fn opened<H: Host>(
     Ok(request)
 }
 
-/// Opens the plan and writes the document's files, whose paths it prints.
+/// Opens the plan and writes the documents' files, whose paths it prints.
 pub(crate) async fn print<H: Host>(
     app: &App,
     host: &H,
     paper: &PaperArguments,
+    each: Option<EachName>,
     format: FormatName,
     out: &Path,
 ) -> Result<Outcome, AppError> {
     let request = opened(app, host, paper).await?;
-    let printed = app.print_into(host, &[request], format.into(), out).await?;
+    let requests = match each {
+        None => vec![request],
+        Some(each) => app.look(|file| batch_of(file.plan(), &request, each.into())).await?,
+    };
+    let printed = app.print_into(host, &requests, format.into(), out).await?;
     for path in &printed.paths {
         output::line(path.display());
     }

@@ -1,10 +1,12 @@
 //! Everything that Loa prints, by value.
 
 use crate::DocumentError;
+use crate::administrative::Administrative;
 use crate::day_sheet::DaySheets;
 use crate::poster::Poster;
 use crate::script_pack::ScriptPack;
 use crate::sheet::ScheduleSheet;
+use crate::style::Style;
 use serde::{Deserialize, Serialize};
 
 /// A document on its way to paper.
@@ -13,6 +15,8 @@ use serde::{Deserialize, Serialize};
 pub enum Document {
     /// The schedule of a week or a month.
     Schedule(Box<ScheduleSheet>),
+    /// A plan, a notice, a report or an invitation, with its annexes.
+    Administrative(Box<Administrative>),
     /// The operators' sheets of a day.
     Day(Box<DaySheets>),
     /// The announcers' scripts of a period.
@@ -22,14 +26,25 @@ pub enum Document {
 }
 
 impl Document {
-    /// Refuses what a printed page would hide: rows outside the period, more of them than a document
-    /// may have.
+    /// The document in the sizes that the office chose: those of an administrative document are all
+    /// that it may choose.
+    #[must_use]
+    pub fn in_style(mut self, style: &Style) -> Self {
+        if let Self::Administrative(document) = &mut self {
+            document.style = style.clone();
+        }
+        self
+    }
+
+    /// Refuses what a printed page would hide: rows outside the period or with other cells than the
+    /// table has columns, more rows than a document may have.
     ///
     /// # Errors
     /// Names the first of them.
     pub fn validate(&self) -> Result<(), DocumentError> {
         match self {
             Self::Schedule(sheet) => sheet.validate(),
+            Self::Administrative(document) => document.validate(),
             Self::Day(sheets) => sheets.validate(),
             Self::Scripts(pack) => pack.validate(),
             Self::Poster(poster) => poster.validate(),
@@ -40,6 +55,12 @@ impl Document {
 impl From<ScheduleSheet> for Document {
     fn from(sheet: ScheduleSheet) -> Self {
         Self::Schedule(Box::new(sheet))
+    }
+}
+
+impl From<Administrative> for Document {
+    fn from(document: Administrative) -> Self {
+        Self::Administrative(Box::new(document))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Everything that leaves on paper, and tables that come in.
 //!
-//! A [`Document`] says what a page says, by value; [`render_pdf`], [`render_svg_pages`] and
-//! [`render_png_pages`] lay it out by Nghị định 30/2020/NĐ-CP, Phụ lục I. This crate knows nothing
+//! A [`Document`] says what a page says, by value; [`Pages`] lays it out by Nghị định
+//! 30/2020/NĐ-CP, Phụ lục I, and hands it over as PDF and as pictures. This crate knows nothing
 //! of the store, the clock, the network or the disk: fonts and templates are embedded, and the
 //! moment of making is an argument. Text of the plan is data to the layout, never markup.
 //! [`csv`] reads the tables that offices hand over.
@@ -11,8 +11,11 @@ pub mod administrative;
 pub mod csv;
 pub mod day_sheet;
 mod document;
+mod docx;
 mod error;
+mod fonts;
 mod issuer;
+mod page;
 pub mod poster;
 mod printable;
 pub mod qr;
@@ -23,6 +26,7 @@ mod typst;
 pub mod words;
 
 pub use document::Document;
+pub use docx::render_docx;
 pub use error::DocumentError;
 pub use issuer::Issuer;
 pub use sheet::{
@@ -30,6 +34,6 @@ pub use sheet::{
     SigningDate, SpokenLanguage, Standing,
 };
 pub use typst::{
-    Printed, TEMPLATE_BYTES_AT_MOST, TemplateFault, TemplateProblem, Templates, built_in_templates,
-    page_count, render_pdf, render_png_pages, render_svg_pages,
+    PageSize, Pages, TEMPLATE_BYTES_AT_MOST, TemplateFault, TemplateProblem, Templates,
+    built_in_templates, render_pdf,
 };

@@ -9,6 +9,7 @@
 pub mod airing;
 pub mod blackout;
 pub mod campaign;
+pub mod campaign_texts;
 pub mod change;
 pub mod channel;
 pub mod days;
@@ -42,6 +43,7 @@ pub mod unit;
 pub use airing::{Airing, AiringState};
 pub use blackout::{Blackout, BlackoutKind, BlackoutScope, Silence};
 pub use campaign::Campaign;
+pub use campaign_texts::CampaignTexts;
 pub use change::{Change, ChangeError, ChangeSet, Record, RecordKind, RecordRef};
 pub use channel::{Channel, ChannelKind, QuietHours, Reach};
 pub use days::{Day, DayKind, DayName, DayTable, PublicHoliday, day_of};

@@ -39,6 +39,7 @@ test('what is no edit is not announced as one', async () => {
       paper_size: null,
     },
     format: 'pdf',
+    pages: null,
     opens: false,
   });
   expect(heard).toEqual([]);

@@ -3,6 +3,7 @@
 
 pub mod airings;
 pub mod attachments;
+pub mod batch;
 pub mod calendar;
 pub mod copies;
 pub mod days;
@@ -201,7 +202,13 @@ commands! {
     planning::planning_proposal: Nothing => Option<crate::planning::PlanningProposal>, reads NOTHING, writes NOTHING;
     planning::planning_apply: planning::PlanningApply => Edited, reads NOTHING, writes EVERYTHING;
     print::print_preview: crate::papers::PaperRequest => print::PrintPreview, reads PLAN, writes NOTHING;
+    print::print_pages: print::PrintPages => print::PrintedPages, reads PLAN, writes NOTHING;
     print::print_save: print::PrintSave => print::PrintSaved, reads NOTHING, writes NOTHING;
+    batch::batch_choose: batch::BatchRequest => Option<batch::BatchPlan>, reads NOTHING, writes NOTHING;
+    batch::batch_start: batch::BatchStart => Nothing, reads NOTHING, writes NOTHING;
+    batch::batch_progress: Nothing => Option<crate::papers::batch::BatchProgress>, reads NOTHING, writes NOTHING;
+    batch::batch_cancel: Nothing => Nothing, reads NOTHING, writes NOTHING;
+    batch::batch_forget: Nothing => Nothing, reads NOTHING, writes NOTHING;
 }
 
 /// A request or response that says nothing.

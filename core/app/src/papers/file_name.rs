@@ -1,6 +1,7 @@
 //! What a document is called on a disk.
 
-use super::{PaperKind, PaperRequest, PaperSize};
+use super::{PaperKind, PaperRequest, PaperSize, PaperSpan};
+use crate::planning::campaign_of;
 use chrono::{Datelike, NaiveDate};
 use loa_domain::{DateRange, Plan};
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,8 @@ pub enum PaperFormat {
     /// PDF/A, to be printed, signed and filed.
     #[default]
     Pdf,
+    /// DOCX, to be changed in a word processor.
+    Docx,
     /// Pictures, one a page, to be sent by phone.
     Png,
 }
@@ -27,6 +30,7 @@ impl PaperFormat {
     pub fn ending(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
+            Self::Docx => "docx",
             Self::Png => "png",
         }
     }
@@ -41,20 +45,42 @@ pub fn file_name(
     today: NaiveDate,
 ) -> String {
     let date = request.date.unwrap_or(today);
-    let (kind, period) = match request.kind {
-        PaperKind::Week => {
-            let week = date.iso_week();
-            ("lich-tuan", format!("{}-{:02}", week.year(), week.week()))
+    let month = |date: NaiveDate| format!("{}-{:02}", date.year(), date.month());
+    let week = |date: NaiveDate| {
+        let week = date.iso_week();
+        format!("{}-{:02}", week.year(), week.week())
+    };
+    let dates = request.dates(plan, today);
+    let (kind, period, of) = match request.kind {
+        PaperKind::Week => ("lich-tuan", week(date), scope(plan, request)),
+        PaperKind::Month => ("lich-thang", month(date), scope(plan, request)),
+        PaperKind::Notice => {
+            let period = match request.span {
+                PaperSpan::Week => week(dates.from()),
+                PaperSpan::Month => month(dates.from()),
+            };
+            ("thong-bao-lich", period, scope(plan, request))
         }
-        PaperKind::Month => ("lich-thang", format!("{}-{:02}", date.year(), date.month())),
-        PaperKind::Day => ("phieu-truc", date.to_string()),
-        PaperKind::Scripts => ("tap-bai", days_of(request.dates(plan, today))),
+        PaperKind::Plan => ("ke-hoach", dates.from().to_string(), campaign(plan, request)),
+        PaperKind::Report => {
+            ("bao-cao", format!("{}-{}", dates.from(), dates.to()), campaign(plan, request))
+        }
+        PaperKind::Invitation => {
+            ("giay-moi", request.date.unwrap_or(dates.from()).to_string(), campaign(plan, request))
+        }
+        PaperKind::Day => ("phieu-truc", date.to_string(), scope(plan, request)),
+        PaperKind::Scripts => ("tap-loi", days_of(dates), scope(plan, request)),
         PaperKind::Poster => {
             let size = if request.paper_size == Some(PaperSize::A4) { "a4" } else { "a3" };
-            ("lich-treo", format!("{}-{:02}-{size}", date.year(), date.month()))
+            ("lich-treo", format!("{}-{size}", month(date)), scope(plan, request))
         }
     };
-    format!("{kind}-{period}-{}.{}", scope(plan, request), format.ending())
+    format!("{kind}-{period}-{of}.{}", format.ending())
+}
+
+/// The campaign's name; "dot" where there is none.
+fn campaign(plan: &Plan, request: &PaperRequest) -> String {
+    campaign_of(plan, request.campaign).map_or_else(|_| "dot".to_owned(), |one| slug(&one.name))
 }
 
 /// "2021-40" of a week, else first and last day.

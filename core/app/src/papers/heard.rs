@@ -118,7 +118,7 @@ impl<'a> Chosen<'a> {
 fn relay<'a>(plan: &'a Plan, session: &Session) -> Option<Heard<'a>> {
     let relay = plan.series.get(&session.key.series)?.relay.as_ref()?;
     let seconds = session.relay_seconds;
-    (seconds > 0).then(|| Heard {
+    (seconds > 0).then_some(Heard {
         date: session.on,
         start: session.start,
         is_after_midnight: false,

@@ -5,6 +5,7 @@ mod attachments;
 mod directives;
 mod offices;
 mod papers;
+mod printing;
 
 use chrono::{DateTime, FixedOffset};
 use loa_app::domain::Plan;
@@ -49,6 +50,10 @@ impl Host for Desk {
 
     async fn choose_document(&self, _: &str) -> Option<PathBuf> {
         None
+    }
+
+    async fn choose_folder(&self) -> Option<PathBuf> {
+        Some(self.path("ra"))
     }
 
     async fn choose_attachments(&self) -> Vec<PathBuf> {

@@ -6,6 +6,7 @@ mod desk;
 mod edits;
 mod find;
 mod law;
+mod letters;
 mod papers;
 mod planning;
 mod refusals;

@@ -2,6 +2,10 @@
 //! before they are used.
 
 use crate::Document;
+use crate::administrative::{
+    Administrative, Alignment, Annex, AnnexBody, Bar, Basis, Block, Chart, Column, DocumentType,
+    Table,
+};
 use crate::day_sheet::{DayRow, DaySheet, DaySheets};
 use crate::issuer::Issuer;
 use crate::poster::{Poster, PosterDay, PosterHours, PosterMessage, PosterPaper};
@@ -10,6 +14,7 @@ use crate::sheet::{
     Closing, Coverage, Heading, Period, RowKind, ScheduleSheet, SheetChannel, SheetRow,
     SigningDate, SpokenLanguage, Standing,
 };
+use crate::style::Style;
 use chrono::{NaiveDate, NaiveTime};
 use loa_domain::{ChannelKind, DateRange, Language, LunarDate, Signatory, SigningForm};
 
@@ -17,7 +22,7 @@ const TITLE: &str = "Luật An ninh mạng: những điều cần biết";
 const RELAY: &str = "Tiếp sóng Đài Tiếng nói Việt Nam";
 
 /// The documents: a layout that none of them uses is not tried.
-pub(super) fn specimens() -> Vec<Document> {
+pub(crate) fn specimens() -> Vec<Document> {
     let date = a_day();
     let one = |rows| Coverage::OneChannel { kind: ChannelKind::Loudspeaker, rows };
     let all = || Coverage::AllChannels {
@@ -40,6 +45,7 @@ pub(super) fn specimens() -> Vec<Document> {
         schedule(Period::Week(date), all(), annex()),
         schedule(Period::Month(date), one(rows(date)), annex()),
         schedule(Period::Month(date), all(), alone()),
+        Document::Administrative(Box::new(letter())),
         Document::from(day_sheets()),
         Document::from(DaySheets { sheets: Vec::new(), ..day_sheets() }),
         Document::from(script_pack()),
@@ -90,30 +96,102 @@ fn rows(date: NaiveDate) -> Vec<SheetRow> {
 }
 
 fn alone() -> Standing {
+    Standing::Alone { heading: heading(), closing: closing() }
+}
+
+fn heading() -> Heading {
     let Issuer { parent_body, organization } = issuer();
-    Standing::Alone {
-        heading: Heading {
-            parent_body,
-            organization,
-            symbol: "TB-TTVHTTDLTT".to_owned(),
-            number: None,
-            place_name: "Ngọc Hồi".to_owned(),
-            date: SigningDate::Open { year: 2021 },
-        },
-        closing: Closing {
-            recipients: vec!["UBND xã Bờ Y".to_owned()],
-            signatory: Signatory {
-                form: SigningForm::Deputy,
-                authority: "Giám đốc".to_owned(),
-                position: "Phó Giám đốc".to_owned(),
-                name: "Nguyễn Văn Ước".to_owned(),
-            },
+    Heading {
+        parent_body,
+        organization,
+        symbol: "TB-TTVHTTDLTT".to_owned(),
+        number: None,
+        place_name: "Ngọc Hồi".to_owned(),
+        date: SigningDate::Open { year: 2021 },
+    }
+}
+
+fn closing() -> Closing {
+    Closing {
+        recipients: vec!["UBND xã Bờ Y".to_owned()],
+        signatory: Signatory {
+            form: SigningForm::Deputy,
+            authority: "Giám đốc".to_owned(),
+            position: "Phó Giám đốc".to_owned(),
+            name: "Nguyễn Văn Ước".to_owned(),
         },
     }
 }
 
 fn annex() -> Standing {
     Standing::Annex { numeral: "I".to_owned(), attached_to: "Kế hoạch số 05".to_owned() }
+}
+
+/// A plan with every kind of piece that a body may have, and two annexes.
+fn letter() -> Administrative {
+    let column = |head: &str, width_share, alignment| Column {
+        head: head.to_owned(),
+        width_share,
+        alignment,
+    };
+    let cells = |cells: [&str; 2]| cells.map(str::to_owned).to_vec();
+    let table = Table {
+        caption: "Kết quả".to_owned(),
+        columns: vec![column("Kênh", 3, Alignment::Left), column("Số lượt", 1, Alignment::Right)],
+        rows: vec![cells(["Cụm loa Măng Tôn", "12"]), cells(["Tổng cộng", "12"])],
+        has_total: true,
+    };
+    let bar = |label: &str, whole| Bar {
+        label: label.to_owned(),
+        value: 12,
+        whole,
+        value_words: "12 lượt".to_owned(),
+    };
+    let chart = Chart {
+        caption: "Số lượt theo kênh".to_owned(),
+        bars: vec![bar("Cụm loa Măng Tôn", Some(20)), bar("Đài", None)],
+    };
+    let heading_of = |level, number: &str, text: &str| Block::Heading {
+        level,
+        number: number.to_owned(),
+        text: text.to_owned(),
+    };
+    let body = vec![
+        heading_of(1, "I.", "Mục đích, yêu cầu"),
+        heading_of(2, "1.", "Mục đích"),
+        Block::Paragraph("Làm cho Nhân dân hiểu Luật An ninh mạng.".to_owned()),
+        Block::Item("đúng đối tượng".to_owned()),
+        Block::Table(table),
+        Block::Chart(chart),
+    ];
+    let schedule = ScheduleSheet {
+        standing: annex(),
+        period: Period::Week(a_day()),
+        scope: String::new(),
+        coverage: Coverage::OneChannel { kind: ChannelKind::Loudspeaker, rows: rows(a_day()) },
+    };
+    let annex_of = |numeral: &str, body| Annex {
+        numeral: numeral.to_owned(),
+        title: "Lịch phát thanh".to_owned(),
+        body,
+    };
+    Administrative {
+        document_type: DocumentType::Plan,
+        style: Style::default(),
+        heading: heading(),
+        subject: "Tuyên truyền Luật An ninh mạng".to_owned(),
+        addressees: vec!["UBND các xã".to_owned(), "Đài phát thanh".to_owned()],
+        bases: vec![Basis {
+            text: "Căn cứ Luật An ninh mạng số 24/2018/QH14".to_owned(),
+            fault: None,
+        }],
+        body: body.clone(),
+        closing: closing(),
+        annexes: vec![
+            annex_of("I", AnnexBody::Schedule(Box::new(schedule))),
+            annex_of("II", AnnexBody::Blocks(body)),
+        ],
+    }
 }
 
 fn day_sheets() -> DaySheets {
@@ -201,13 +279,13 @@ fn poster(paper: PosterPaper) -> Poster {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{page_count, render_pdf};
+    use crate::{Pages, render_pdf};
 
     #[test]
     fn every_specimen_is_printed_without_a_fault() {
         for specimen in specimens() {
             assert_eq!(specimen.validate(), Ok(()));
-            assert!(page_count(&specimen).unwrap() >= 1);
+            assert!(Pages::of(&specimen).unwrap().sizes().len() >= 1);
             let made_on = a_day().and_hms_opt(8, 0, 0).unwrap();
             assert!(render_pdf(&specimen, made_on).unwrap().starts_with(b"%PDF"));
         }

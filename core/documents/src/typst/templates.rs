@@ -8,8 +8,8 @@
 use super::specimens::specimens;
 use super::world::{OwnTemplates, TEMPLATES};
 use super::{forget_intermediate_results, lay_out_with};
-use crate::Document;
 use crate::style::Style;
+use crate::{Document, DocumentError, Pages};
 use std::collections::BTreeMap;
 
 /// The most bytes of one file that are read.
@@ -115,8 +115,23 @@ impl Templates {
         &self.style
     }
 
-    pub(super) fn own(&self) -> &OwnTemplates {
-        &self.own
+    /// Lays a document out. Where the office's own templates fail at it, those of the program take
+    /// their place, and [`Pages::fault`] says why.
+    ///
+    /// # Errors
+    /// Rows outside the period or too many of them; failures of layout, which mean a fault in the
+    /// program's templates rather than in the document.
+    pub fn pages(&self, document: &Document) -> Result<Pages, DocumentError> {
+        document.validate()?;
+        let built_in = || lay_out_with(&OwnTemplates::new(), document);
+        let pages = match lay_out_with(&self.own, document) {
+            Ok(laid_out) if self.own.is_empty() => Ok(Pages::new(laid_out, None)),
+            Ok(laid_out) => Ok(Pages::new(laid_out, None).of_own_templates(document)),
+            Err(failure) if self.own.is_empty() => Err(failure),
+            Err(failure) => built_in().map(|laid_out| Pages::new(laid_out, Some(failure.fault()))),
+        };
+        forget_intermediate_results();
+        pages.map_err(|failure| failure.error)
     }
 
     /// Takes out, one by one, the templates with which a specimen cannot be laid out.
@@ -158,7 +173,7 @@ impl Templates {
 fn first_fault(own: &OwnTemplates, specimens: &[Document]) -> Option<TemplateFault> {
     specimens
         .iter()
-        .find_map(|document| lay_out_with(own, document, None).err().map(|failure| failure.fault()))
+        .find_map(|document| lay_out_with(own, document).err().map(|failure| failure.fault()))
 }
 
 type Refused = (Option<usize>, TemplateProblem);
@@ -225,7 +240,6 @@ fn out_of_range(style: &Style) -> Option<TemplateProblem> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::DocumentError;
     use crate::style::Component;
     use chrono::NaiveDateTime;
 
@@ -244,7 +258,7 @@ mod tests {
 
     /// Bytes of every specimen.
     fn pdfs(templates: &Templates) -> Vec<Vec<u8>> {
-        let pdf = |document| templates.render_pdf(&document, made_on()).unwrap().content;
+        let pdf = |document| templates.pages(&document).unwrap().pdf(None, made_on()).unwrap();
         specimens().into_iter().map(pdf).collect()
     }
 
@@ -352,9 +366,10 @@ mod tests {
             .unwrap();
         sheets.sheets.truncate(1);
         let document = Document::Day(sheets);
-        let printed = templates.render_pdf(&document, made_on()).unwrap();
-        assert!(printed.content == crate::render_pdf(&document, made_on()).unwrap());
-        let fault = printed.fault.unwrap();
+        let pages = templates.pages(&document).unwrap();
+        let printed = pages.pdf(None, made_on()).unwrap();
+        assert!(printed == crate::render_pdf(&document, made_on()).unwrap());
+        let fault = pages.fault().unwrap();
         assert_eq!(fault.file, "day.typ");
         assert!(format!("{:?}", fault.problem).contains("một phiếu"));
     }
@@ -362,11 +377,12 @@ mod tests {
     #[test]
     fn a_document_that_is_wrong_is_refused_with_any_templates() {
         let (templates, _) = own(&[("day.typ", &built_in("day.typ"))]);
-        let Document::Poster(mut poster) = specimens().into_iter().nth(9).unwrap() else {
+        let is_poster = |document: &Document| matches!(document, Document::Poster(_));
+        let Some(Document::Poster(mut poster)) = specimens().into_iter().find(is_poster) else {
             panic!("not a poster")
         };
         poster.days[0].messages = vec![7];
-        let refused = templates.page_count(&Document::Poster(poster));
+        let refused = templates.pages(&Document::Poster(poster)).map(|_| ());
         assert!(matches!(refused, Err(DocumentError::NoSuchMessage { place: 7, .. })));
     }
 

@@ -1,13 +1,12 @@
 //! All that the typesetter may see: the templates, one document as data, four fonts.
 
-use super::fonts::FONTS;
+use crate::fonts::FONTS;
 use ::typst::diag::{FileError, FileResult};
 use ::typst::foundations::{Bytes, Datetime, Duration};
 use ::typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use ::typst::text::{Font, FontBook};
 use ::typst::utils::LazyHash;
 use ::typst::{Library, LibraryExt, World};
-use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -19,6 +18,9 @@ const DATA: &str = "document.json";
 /// Names and texts of the committed templates.
 pub(super) const TEMPLATES: &[(&str, &str)] = &[
     ("schedule.typ", include_str!("../../templates/schedule.typ")),
+    ("letter.typ", include_str!("../../templates/letter.typ")),
+    ("blocks.typ", include_str!("../../templates/blocks.typ")),
+    ("sheet.typ", include_str!("../../templates/sheet.typ")),
     ("page.typ", include_str!("../../templates/page.typ")),
     ("head.typ", include_str!("../../templates/head.typ")),
     ("closing.typ", include_str!("../../templates/closing.typ")),
@@ -38,19 +40,13 @@ pub(super) struct DocumentWorld<'a> {
     own: &'a OwnTemplates,
     main: &'static str,
     data: Bytes,
-    today: Option<NaiveDate>,
 }
 
 impl<'a> DocumentWorld<'a> {
-    /// A world in which the template `main` reads this document, as JSON; a template that asks for a
-    /// date which was not given fails. Templates of the office stand in place of those of their names.
-    pub(super) fn new(
-        own: &'a OwnTemplates,
-        main: &'static str,
-        data: Vec<u8>,
-        today: Option<NaiveDate>,
-    ) -> Self {
-        Self { own, main, data: Bytes::new(data), today }
+    /// A world in which the template `main` reads this document, as JSON. Templates of the office
+    /// stand in place of those of their names.
+    pub(super) fn new(own: &'a OwnTemplates, main: &'static str, data: Vec<u8>) -> Self {
+        Self { own, main, data: Bytes::new(data) }
     }
 }
 
@@ -96,12 +92,8 @@ impl World for DocumentWorld<'_> {
         FONTS.face(index)
     }
 
+    /// A template that asks for a date fails: every date that is printed stands in the document.
     fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
-        let today = self.today?;
-        Datetime::from_ymd(
-            today.year(),
-            u8::try_from(today.month()).ok()?,
-            u8::try_from(today.day()).ok()?,
-        )
+        None
     }
 }

@@ -5,7 +5,7 @@ use crate::day_sheet::{DayRow, DaySheet, DaySheets};
 use crate::issuer::Issuer;
 use crate::qr;
 use crate::sheet::{ROWS_AT_MOST, RowKind, SpokenLanguage};
-use crate::{DocumentError, page_count};
+use crate::{DocumentError, Pages};
 use chrono::{NaiveDate, NaiveTime};
 use loa_domain::{ChannelKind, Language};
 
@@ -62,7 +62,7 @@ fn a_sheet_says_whose_it_is_and_has_room_for_the_hand() {
     let [page] = &one(vec![row(309, "Tin một"), row(1020, "Tin hai")])[..] else {
         panic!("more than one page")
     };
-    assert_eq!(page.size_mm, (210.0, 297.0));
+    assert_eq!(page.size_mm(), (210.0, 297.0));
     for words in [
         "UBND HUYỆN NGỌC HỒI",
         "PHIẾU TRỰC PHÁT THANH",
@@ -207,6 +207,6 @@ fn other_channels_tick_what_is_done_with_them() {
 fn ten_thousand_rows_are_taken_and_no_more() {
     let document = |count| sheets(vec![sheet("Kênh", vec![row(309, "Tin"); count])]);
     assert_eq!(document(ROWS_AT_MOST).validate(), Ok(()));
-    let refused = page_count(&document(ROWS_AT_MOST + 1).into());
+    let refused = Pages::of(&document(ROWS_AT_MOST + 1).into()).map(|_| ());
     assert_eq!(refused, Err(DocumentError::TooManyRows { count: 10_001, at_most: 10_000 }));
 }

@@ -4,13 +4,16 @@ mod breaks;
 mod day_sheets;
 mod decree;
 mod files;
+mod letter_breaks;
+mod letters;
 mod months;
 mod posters;
-mod samples;
+pub(crate) mod samples;
 mod script_packs;
 mod weeks;
 
-use super::lay_out;
+use super::lay_out_with;
+use super::world::OwnTemplates;
 use crate::{Document, ScheduleSheet};
 use ::typst::layout::{Frame, FrameItem, Point, Transform};
 use ::typst::text::FontStyle;
@@ -39,11 +42,16 @@ struct ReadPage {
     rules: Vec<(f64, f64, f64)>,
     /// Left, top, width and height of what is filled with black.
     bars: Vec<(f64, f64, f64, f64)>,
-    /// Width and height of the page in millimetres, rounded.
-    size_mm: (f64, f64),
+    width: f64,
+    height: f64,
 }
 
 impl ReadPage {
+    /// Width and height in millimetres, rounded.
+    fn size_mm(&self) -> (f64, f64) {
+        ((self.width / MILLIMETRE).round(), (self.height / MILLIMETRE).round())
+    }
+
     fn words(&self) -> String {
         self.runs.iter().map(|run| run.words.as_str()).collect::<Vec<_>>().join("\n")
     }
@@ -68,40 +76,47 @@ impl ReadPage {
 }
 
 fn read(sheet: &ScheduleSheet) -> Vec<ReadPage> {
-    let pages = read_document(&sheet.clone().into());
+    read_within_margins(&sheet.clone().into())
+}
+
+/// A document none of whose words lies beyond the margins of the decree.
+fn read_within_margins(document: &Document) -> Vec<ReadPage> {
+    let pages = read_document(document);
     pages.iter().for_each(assert_nothing_is_cut_off);
     pages
+}
+
+/// Width in points of the run that says this on the first page, as it is laid out.
+pub(crate) fn width_pt(sheet: &ScheduleSheet, words: &str) -> f64 {
+    let run = read(sheet).swap_remove(0).run(words).clone();
+    run.right - run.left
 }
 
 /// A working paper, none of whose words lies nearer than 6 mm to an edge.
 fn read_paper(document: impl Into<Document>) -> Vec<ReadPage> {
     let pages = read_document(&document.into());
     for page in &pages {
-        let (width, height) = page.size_mm;
+        let (width, height) = page.size_mm();
         for run in &page.runs {
             let inside = run.left >= 6.0 * MILLIMETRE
                 && run.right <= (width - 6.0) * MILLIMETRE
                 && run.baseline >= 6.0 * MILLIMETRE
                 && run.baseline <= (height - 6.0) * MILLIMETRE;
-            assert!(inside, "{run:?} lies too near to an edge of {:?}", page.size_mm);
+            assert!(inside, "{run:?} lies too near to an edge of {:?}", page.size_mm());
         }
     }
     pages
 }
 
 fn read_document(document: &Document) -> Vec<ReadPage> {
-    let document = lay_out(document, None).unwrap();
+    let document =
+        lay_out_with(&OwnTemplates::new(), document).map_err(|failure| failure.error).unwrap();
     let pages = document.pages().iter();
     pages
         .map(|page| {
             let size = page.frame.size();
-            let mut read = ReadPage {
-                size_mm: (
-                    (size.x.to_pt() / MILLIMETRE).round(),
-                    (size.y.to_pt() / MILLIMETRE).round(),
-                ),
-                ..ReadPage::default()
-            };
+            let (width, height) = (size.x.to_pt(), size.y.to_pt());
+            let mut read = ReadPage { width, height, ..ReadPage::default() };
             walk(&page.frame, Point::zero(), &mut read);
             read
         })
@@ -153,8 +168,8 @@ fn walk(frame: &Frame, origin: Point, read: &mut ReadPage) {
 fn assert_nothing_is_cut_off(page: &ReadPage) {
     for run in &page.runs {
         let inside = run.left >= 30.0 * MILLIMETRE - 0.1
-            && run.right <= (297.0 - 15.0) * MILLIMETRE + 0.1
-            && run.baseline <= (210.0 - 20.0) * MILLIMETRE;
+            && run.right <= page.width - 15.0 * MILLIMETRE + 0.1
+            && run.baseline <= page.height - 20.0 * MILLIMETRE;
         assert!(inside, "{run:?} lies outside the margins");
     }
 }

@@ -4,7 +4,7 @@ use super::{ReadPage, read_paper};
 use crate::issuer::Issuer;
 use crate::script_pack::{Reading, Script, ScriptPack};
 use crate::sheet::SpokenLanguage;
-use crate::{DocumentError, page_count};
+use crate::{DocumentError, Pages};
 use chrono::{Days, NaiveDate, NaiveTime};
 use loa_domain::{DateRange, Language};
 
@@ -137,7 +137,7 @@ fn text_of_the_plan_is_never_markup() {
 fn a_reading_outside_the_period_is_refused() {
     let mut one = script("Một", "Lời.");
     one.readings = vec![reading(7, 5, "Kênh")];
-    let refused = page_count(&pack(vec![one]).into());
+    let refused = Pages::of(&pack(vec![one]).into()).map(|_| ());
     assert!(
         matches!(refused, Err(DocumentError::RowOutsidePeriod { title, .. }) if title == "Một")
     );
