@@ -226,7 +226,7 @@ pub(crate) async fn opened<H: Host>(
     Ok(request)
 }
 
-/// Opens the plan and writes the document's files, whose paths it prints.
+/// Opens the plan and writes the documents' files, whose paths it prints.
 pub(crate) async fn print<H: Host>(
     app: &App,
     host: &H,

@@ -118,11 +118,11 @@ impl<'a> Chosen<'a> {
 fn relay<'a>(plan: &'a Plan, session: &Session) -> Option<Heard<'a>> {
     let relay = plan.series.get(&session.key.series)?.relay.as_ref()?;
     let seconds = session.relay_seconds;
-    (seconds > 0).then(|| Heard {
+    (seconds > 0).then_some(Heard {
         date: session.on,
         start: session.start,
         is_after_midnight: false,
-        session: Some(session.clone()),
+        session: Some(*session),
         what: What::Relay { relay, seconds },
     })
 }
@@ -137,7 +137,7 @@ fn line<'a>(plan: &'a Plan, airing: &'a Airing, session: Option<&Session>) -> Op
         date,
         start: airing.start,
         is_after_midnight,
-        session: session.cloned(),
+        session: session.copied(),
         what: What::Airing { airing, message, variant },
     })
 }
