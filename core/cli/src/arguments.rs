@@ -301,6 +301,15 @@ pub(crate) enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Tell what stands against Nghị định 30/2020/NĐ-CP in a document; exit status 1 when something
+    /// does.
+    Lint {
+        #[command(flatten)]
+        paper: PaperArguments,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Plan a problem of schema cap-1; exit status 1 when fixed airings break a hard rule.
     Solve {
         /// The problem (JSON).

@@ -9,6 +9,7 @@ mod arguments;
 mod edits;
 mod host;
 mod law;
+mod lint;
 mod output;
 mod paper;
 mod planning;
@@ -158,6 +159,7 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
         Command::Print { paper, each, format, out } => {
             paper::print(app, &host, &paper, each, format, &out).await
         }
+        Command::Lint { paper, json } => lint::lint(app, &host, &paper, json).await,
         Command::Solve { problem, out, seconds, steps, seed, threads } => {
             let request = SolveRequest { problem, out, seconds, steps, seed, threads };
             let solved = solve(&request)?;

@@ -19,12 +19,6 @@ pub(crate) enum PaperName {
     Week,
     /// The schedule of a month.
     Month,
-    /// The operators' sheets of a day.
-    Day,
-    /// The announcers' scripts of a week or a campaign.
-    Scripts,
-    /// The poster of a month.
-    Poster,
     /// KẾ HOẠCH tuyên truyền of a campaign.
     #[value(name = "KH")]
     Plan,
@@ -37,6 +31,12 @@ pub(crate) enum PaperName {
     /// GIẤY MỜI to a meeting of a campaign.
     #[value(name = "GM")]
     Invitation,
+    /// The operators' sheets of a day.
+    Day,
+    /// The announcers' scripts of a week or a campaign.
+    Scripts,
+    /// The poster of a month.
+    Poster,
 }
 
 /// What a notice annexes.
@@ -62,13 +62,13 @@ impl From<PaperName> for PaperKind {
         match name {
             PaperName::Week => Self::Week,
             PaperName::Month => Self::Month,
-            PaperName::Day => Self::Day,
-            PaperName::Scripts => Self::Scripts,
-            PaperName::Poster => Self::Poster,
             PaperName::Plan => Self::Plan,
             PaperName::Notice => Self::Notice,
             PaperName::Report => Self::Report,
             PaperName::Invitation => Self::Invitation,
+            PaperName::Day => Self::Day,
+            PaperName::Scripts => Self::Scripts,
+            PaperName::Poster => Self::Poster,
         }
     }
 }
@@ -192,14 +192,32 @@ impl PaperArguments {
             date: self.date,
             number: self.number,
             signed_on: self.signed_on,
-            paper_size: self.paper.map(PaperSize::from),
             from: self.from,
             to: self.to,
             span: self.span.into(),
             session: self.session.map(SeriesId),
+            paper_size: self.paper.map(PaperSize::from),
             ..PaperRequest::new(self.kind.into())
         })
     }
+}
+
+/// Opens the plan and says which of its documents is meant.
+///
+/// # Errors
+/// When the plan cannot be opened, or has no such channel or unit.
+pub(crate) async fn open<H: Host>(
+    app: &App,
+    host: &H,
+    paper: &PaperArguments,
+) -> Result<PaperRequest, AppError> {
+    let mut request = paper.request()?;
+    app.open(&paper.file).await?;
+    if let Some(unit) = &paper.unit {
+        let day = request.date.unwrap_or(host.now().date_naive());
+        request.unit = Some(app.look(|open| unit_named(open.plan(), unit, day)).await??);
+    }
+    Ok(request)
 }
 
 /// Opens the plan and writes the document's files, whose paths it prints.
@@ -211,12 +229,7 @@ pub(crate) async fn print<H: Host>(
     format: FormatName,
     out: &Path,
 ) -> Result<Outcome, AppError> {
-    let mut request = paper.request()?;
-    app.open(&paper.file).await?;
-    if let Some(unit) = &paper.unit {
-        let day = request.date.unwrap_or(host.now().date_naive());
-        request.unit = Some(app.look(|open| unit_named(open.plan(), unit, day)).await??);
-    }
+    let request = open(app, host, paper).await?;
     let requests = match each {
         None => vec![request],
         Some(each) => app.look(|file| batch_of(file.plan(), &request, each.into())).await?,

@@ -112,7 +112,8 @@ impl<'a> Chosen<'a> {
         lines
     }
 
-    fn is_heard_on(&self, date: NaiveDate) -> bool {
+    /// Whether the unit that was asked for hears it on a day.
+    pub(super) fn is_heard_on(&self, date: NaiveDate) -> bool {
         self.days.as_ref().is_none_or(|spans| spans.iter().any(|days| holds(*days, date)))
     }
 }

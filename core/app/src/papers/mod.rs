@@ -58,16 +58,6 @@ pub enum PaperKind {
     Poster,
 }
 
-/// The paper of a poster.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum PaperSize {
-    /// A3, readable from two metres.
-    A3,
-    /// A4.
-    A4,
-}
-
 /// How long a stretch a notice annexes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -77,6 +67,16 @@ pub enum PaperSpan {
     /// The month in which the date lies.
     #[default]
     Month,
+}
+
+/// The paper of a poster.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperSize {
+    /// A3, readable from two metres.
+    A3,
+    /// A4.
+    A4,
 }
 
 /// Names a document of the open plan. What is left out has its usual value.
@@ -102,9 +102,6 @@ pub struct PaperRequest {
     /// Date of signing; none leaves room for the pen.
     #[serde(default)]
     pub signed_on: Option<NaiveDate>,
-    /// The paper of a poster; A3 where none is given. All else is A4.
-    #[serde(default)]
-    pub paper_size: Option<PaperSize>,
     /// First day of a report; that of the campaign where none is given.
     #[serde(default)]
     pub from: Option<NaiveDate>,
@@ -118,6 +115,9 @@ pub struct PaperRequest {
     /// none is given.
     #[serde(default)]
     pub session: Option<SeriesId>,
+    /// The paper of a poster; A3 where none is given. All else is A4.
+    #[serde(default)]
+    pub paper_size: Option<PaperSize>,
 }
 
 impl PaperRequest {
@@ -132,11 +132,11 @@ impl PaperRequest {
             date: None,
             number: None,
             signed_on: None,
-            paper_size: None,
             from: None,
             to: None,
             span: PaperSpan::default(),
             session: None,
+            paper_size: None,
         }
     }
 
@@ -147,13 +147,6 @@ impl PaperRequest {
         let of_campaign = || campaign_of(plan, self.campaign).map(|campaign| campaign.period);
         match self.kind {
             PaperKind::Week => DateRange::week_of(date),
-            PaperKind::Month | PaperKind::Poster => DateRange::month_of(date),
-            PaperKind::Day => DateRange::day(date),
-            PaperKind::Scripts => {
-                let campaign = self.campaign.filter(|_| self.date.is_none());
-                let campaign = campaign.and_then(|id| plan.campaigns.get(&id));
-                campaign.map_or(DateRange::week_of(date), |campaign| campaign.period)
-            }
             PaperKind::Plan | PaperKind::Invitation => {
                 of_campaign().unwrap_or(DateRange::day(date))
             }
@@ -165,6 +158,13 @@ impl PaperRequest {
                 }
             }
             PaperKind::Report => reported_period(plan, self, today).unwrap_or(DateRange::day(date)),
+            PaperKind::Month | PaperKind::Poster => DateRange::month_of(date),
+            PaperKind::Day => DateRange::day(date),
+            PaperKind::Scripts => {
+                let campaign = self.campaign.filter(|_| self.date.is_none());
+                let campaign = campaign.and_then(|id| plan.campaigns.get(&id));
+                campaign.map_or(DateRange::week_of(date), |campaign| campaign.period)
+            }
         }
     }
 
@@ -229,15 +229,15 @@ pub fn paper(plan: &Plan, request: &PaperRequest, today: NaiveDate) -> Result<Do
     match request.kind {
         PaperKind::Week => schedule(Period::Week(date)),
         PaperKind::Month => schedule(Period::Month(date)),
+        PaperKind::Plan => plan::plan(plan, request, today).map(Document::from),
+        PaperKind::Notice => notice::notice(plan, request, today).map(Document::from),
+        PaperKind::Report => report::report(plan, request, today).map(Document::from),
+        PaperKind::Invitation => invitation::invitation(plan, request, today).map(Document::from),
         PaperKind::Day => day::day_sheets(plan, request, date).map(Document::from),
         PaperKind::Scripts => {
             scripts::script_pack(plan, request, request.dates(plan, today)).map(Document::from)
         }
         PaperKind::Poster => poster::poster(plan, request, date).map(Document::from),
-        PaperKind::Plan => plan::plan(plan, request, today).map(Document::from),
-        PaperKind::Notice => notice::notice(plan, request, today).map(Document::from),
-        PaperKind::Report => report::report(plan, request, today).map(Document::from),
-        PaperKind::Invitation => invitation::invitation(plan, request, today).map(Document::from),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The poster of a month.
 
-use super::heard::{Heard, What, chosen};
+use super::heard::{Chosen, Heard, What, chosen};
 use super::schedule::{printed_name, spoken};
 use super::{PaperRequest, PaperSize, issuer};
 use crate::commands::days::rows_of;
@@ -35,7 +35,8 @@ pub(super) fn poster(
     let mut messages: BTreeMap<(u32, &str, MessageId), &Message> = BTreeMap::new();
     let mut heard_on: BTreeMap<NaiveDate, BTreeSet<MessageId>> = BTreeMap::new();
     let mut hours = Hours::new();
-    for one in chosen(plan, request.channel, request.unit)? {
+    let chosen = chosen(plan, request.channel, request.unit)?;
+    for one in &chosen {
         for heard in one.heard(plan, period, request.campaign) {
             let What::Airing { airing, message, variant } = heard.what else { continue };
             messages.insert((message.position, message.title.as_str(), message.id), message);
@@ -46,6 +47,9 @@ pub(super) fn poster(
             let is_other = variant.language != Language::vietnamese();
             languages.insert((is_other, variant.language.clone()));
         }
+    }
+    for one in chosen.iter().filter(|one| one.channel.kind.sounds()) {
+        add_session_days(plan, one, period, &mut hours);
     }
     let messages: Vec<&Message> = messages.into_values().collect();
     let place = |id: &MessageId| messages.iter().position(|message| message.id == *id);
@@ -84,8 +88,27 @@ pub(super) fn poster(
     })
 }
 
-/// The hours of the session in which an airing is heard, and where: of a meeting its venue, of a
-/// station or a page its name. A cluster is heard where it stands.
+/// People go by the hours at which a loudspeaker speaks, whatever it says that day: the days of hours
+/// at which something of ours is heard are all those of their sessions.
+fn add_session_days(plan: &Plan, one: &Chosen<'_>, period: DateRange, hours: &mut Hours) {
+    let series = plan.series.values().filter(|series| series.channel == one.channel.id);
+    for session in series.flat_map(|series| series.sessions(period)) {
+        let (from, to) = ends(&session);
+        let key = (one.channel.kind, from, to, station(one.channel));
+        if let Some((days, _)) = hours.get_mut(&key)
+            && one.is_heard_on(session.on)
+        {
+            days.insert(session.on);
+        }
+    }
+}
+
+/// A station and a page are told by their name; a cluster is heard where it stands.
+fn station(channel: &Channel) -> String {
+    if channel.kind == ChannelKind::Loudspeaker { String::new() } else { printed_name(channel) }
+}
+
+/// The hours of the session in which an airing is heard, and where: of a meeting its venue.
 fn hours_of(
     plan: &Plan,
     channel: &Channel,
@@ -96,8 +119,7 @@ fn hours_of(
     let venue = || airing.venue.and_then(|id| plan.venues.get(&id)).map(|venue| venue.name.clone());
     let series = || plan.series.get(&airing.series).map(|series| series.name.clone());
     let place = match channel.kind {
-        ChannelKind::Loudspeaker => String::new(),
-        ChannelKind::Radio | ChannelKind::Portal => printed_name(channel),
+        ChannelKind::Loudspeaker | ChannelKind::Radio | ChannelKind::Portal => station(channel),
         ChannelKind::Meeting => venue().or_else(series).unwrap_or_default(),
     };
     (channel.kind, from, to, place)

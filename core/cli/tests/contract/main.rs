@@ -6,6 +6,7 @@ mod desk;
 mod edits;
 mod find;
 mod law;
+mod lint;
 mod planning;
 mod refusals;
 mod units;

@@ -201,13 +201,13 @@ fn poster(paper: PosterPaper) -> Poster {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{page_count, render_pdf};
+    use crate::{Pages, render_pdf};
 
     #[test]
     fn every_specimen_is_printed_without_a_fault() {
         for specimen in specimens() {
             assert_eq!(specimen.validate(), Ok(()));
-            assert!(page_count(&specimen).unwrap() >= 1);
+            assert!(Pages::of(&specimen).unwrap().sizes().len() >= 1);
             let made_on = a_day().and_hms_opt(8, 0, 0).unwrap();
             assert!(render_pdf(&specimen, made_on).unwrap().starts_with(b"%PDF"));
         }

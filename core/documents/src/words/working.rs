@@ -5,6 +5,9 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use loa_domain::{ChannelKind, DateRange, LunarDate};
 use std::collections::BTreeSet;
 
+/// Dates of a month that are told one by one.
+const DATES_AT_MOST: usize = 8;
+
 /// The sheets of a day, in the title of their file.
 pub const DAY_SHEETS: &str = "Phiếu trực";
 /// Beside the code of a sheet.
@@ -22,7 +25,7 @@ pub const ENTERED_BY: &str = "NGƯỜI VÀO SỔ THEO DÕI";
 /// How to sign.
 pub const SIGN_AND_NAME: &str = "(Ký, ghi rõ họ tên)";
 /// Title of the script pack.
-pub const SCRIPT_PACK: &str = "Tập lời phát thanh";
+pub const SCRIPT_PACK: &str = "Tập tin, bài phát thanh";
 /// The one sentence of a pack without scripts.
 pub const NOTHING_TO_READ: &str = "Trong thời gian này không có bài nào cần đọc.";
 /// Column of the estimated lengths.
@@ -156,7 +159,8 @@ pub fn more_hours(count: u64) -> String {
 }
 
 /// The days of a month as people say them: "hằng ngày", "thứ Hai đến thứ Sáu", "thứ Ba, thứ Năm",
-/// "hằng ngày từ 04 đến 17", "ngày 02, 16".
+/// "hằng ngày từ ngày 04 đến ngày 17", "ngày 02, 16"; days that are too many to be told and follow no
+/// pattern, "15 ngày từ ngày 04 đến ngày 29".
 #[must_use]
 pub fn days_of_month(month: DateRange, days: &[NaiveDate]) -> String {
     let days: BTreeSet<NaiveDate> = days.iter().copied().filter(|d| month.contains(*d)).collect();
@@ -183,6 +187,9 @@ pub fn days_of_month(month: DateRange, days: &[NaiveDate]) -> String {
     }
     if is_habit && is_whole(span) {
         return format!("{}{ends}", weekday_names(&weekdays));
+    }
+    if days.len() > DATES_AT_MOST {
+        return format!("{} ngày{ends}", days.len());
     }
     let numbers: Vec<String> = days.iter().map(|day| two_digits(day.day())).collect();
     format!("ngày {}", numbers.join(", "))
@@ -235,6 +242,8 @@ mod tests {
         check(working, "thứ Hai đến thứ Sáu");
         check([2], "ngày 02");
         check([5, 19], "ngày 05, 19");
+        check([4, 5, 7, 8, 12, 14, 20, 21], "ngày 04, 05, 07, 08, 12, 14, 20, 21");
+        check([4, 5, 7, 8, 12, 14, 20, 21, 29], "9 ngày từ ngày 04 đến ngày 29");
         check([9, 10], "ngày 09, 10");
         check([3, 10, 17, 24, 31], "chủ nhật");
         check([], "");

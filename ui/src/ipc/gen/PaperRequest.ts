@@ -2,6 +2,7 @@
 import type { CampaignId } from "./CampaignId";
 import type { ChannelId } from "./ChannelId";
 import type { PaperKind } from "./PaperKind";
+import type { PaperSize } from "./PaperSize";
 import type { PaperSpan } from "./PaperSpan";
 import type { SeriesId } from "./SeriesId";
 import type { UnitId } from "./UnitId";
@@ -54,4 +55,8 @@ span: PaperSpan,
  * The series of the meeting to which is invited, on the date; the campaign's next meeting where
  * none is given.
  */
-session: SeriesId | null, };
+session: SeriesId | null, 
+/**
+ * The paper of a poster; A3 where none is given. All else is A4.
+ */
+paper_size: PaperSize | null, };

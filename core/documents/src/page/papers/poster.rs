@@ -52,6 +52,8 @@ pub(crate) struct DayWords {
     pub(crate) name: String,
     pub(crate) observances: Vec<String>,
     pub(crate) messages: Vec<String>,
+    /// Whether it has messages that are not in the list.
+    pub(crate) has_more_messages: bool,
 }
 
 #[derive(Serialize)]
@@ -130,6 +132,7 @@ fn weeks(poster: &Poster, font: &FontInfo) -> Vec<Vec<Option<DayWords>>> {
                 name: String::new(),
                 observances: Vec::new(),
                 messages: Vec::new(),
+                has_more_messages: false,
             };
             period.contains(date).then(|| found.map_or_else(plain, |day| day_words(day, font)))
         };
@@ -142,6 +145,7 @@ fn weeks(poster: &Poster, font: &FontInfo) -> Vec<Vec<Option<DayWords>>> {
 
 fn day_words(day: &PosterDay, font: &FontInfo) -> DayWords {
     let is_first_shown = day.date.day() == 1;
+    let is_listed = |place: &&usize| **place < MESSAGES_AT_MOST;
     let lunar = day.lunar.map(|lunar| words::lunar_day(lunar, is_first_shown));
     DayWords {
         number: day.date.day().to_string(),
@@ -153,7 +157,8 @@ fn day_words(day: &PosterDay, font: &FontInfo) -> DayWords {
             .iter()
             .map(|name| shortened(&printable(name, font), LINE_LETTERS_AT_MOST))
             .collect(),
-        messages: day.messages.iter().map(|place| (place + 1).to_string()).collect(),
+        messages: day.messages.iter().filter(is_listed).map(|one| (one + 1).to_string()).collect(),
+        has_more_messages: !day.messages.iter().all(|place| is_listed(&place)),
     }
 }
 
@@ -183,7 +188,7 @@ fn line_of(month: DateRange, hours: &PosterHours, font: &FontInfo) -> LineOfHour
     let languages: Vec<String> = hours.languages.iter().map(|name| printable(name, font)).collect();
     let about = [
         words::days_of_month(month, &hours.days),
-        words::in_languages(&languages),
+        shortened(&words::in_languages(&languages), LINE_LETTERS_AT_MOST),
         shortened(&printable(&hours.place, font), LINE_LETTERS_AT_MOST),
     ];
     LineOfHours {

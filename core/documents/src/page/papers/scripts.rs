@@ -32,8 +32,8 @@ pub(crate) struct ScriptWords {
     pub(crate) title: String,
     /// The title as the heads of further pages bear it.
     pub(crate) short: String,
-    /// "tiếng Việt", "Hỏi – đáp", "đọc khoảng 2′30″".
-    pub(crate) about: Vec<String>,
+    /// "Tiếng Việt; Hỏi – đáp; đọc khoảng 2′30″".
+    pub(crate) about: String,
     pub(crate) language: String,
     pub(crate) length: String,
     pub(crate) reading_count: String,
@@ -96,7 +96,7 @@ fn script_words(number: usize, script: &Script, font: &FontInfo) -> ScriptWords 
         .filter(|line| !line.is_empty())
         .collect();
     let about = [
-        words::in_language(&language),
+        words::in_language(&language).replacen('t', "T", 1),
         form,
         script.estimated_seconds.map_or_else(String::new, words::read_in_about),
         script.duration_seconds.map_or_else(String::new, words::planned_for),
@@ -106,7 +106,7 @@ fn script_words(number: usize, script: &Script, font: &FontInfo) -> ScriptWords 
         number: number.to_string(),
         short: shortened(&title, HEAD_LETTERS_AT_MOST),
         title,
-        about: about.into_iter().filter(|part| !part.is_empty()).collect(),
+        about: joined(about),
         language,
         length: length.map_or_else(String::new, |seconds| words::duration(seconds.into())),
         reading_count: words::count(script.readings.len() as u64),
@@ -120,6 +120,11 @@ fn script_words(number: usize, script: &Script, font: &FontInfo) -> ScriptWords 
         readings_summary: words::airings(script.readings.len() as u64),
         days: days(&script.readings, font),
     }
+}
+
+/// The parts that say something, as one line.
+fn joined(parts: impl IntoIterator<Item = String>) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
 /// Readings under their days and times, with all channels of one time on one line.
