@@ -54,12 +54,6 @@ pub fn file_name(
     let (kind, period, of) = match request.kind {
         PaperKind::Week => ("lich-tuan", week(date), scope(plan, request)),
         PaperKind::Month => ("lich-thang", month(date), scope(plan, request)),
-        PaperKind::Day => ("phieu-truc", date.to_string(), scope(plan, request)),
-        PaperKind::Scripts => ("tap-bai", days_of(dates), scope(plan, request)),
-        PaperKind::Poster => {
-            let size = if request.paper_size == Some(PaperSize::A4) { "a4" } else { "a3" };
-            ("lich-treo", format!("{}-{size}", month(date)), scope(plan, request))
-        }
         PaperKind::Notice => {
             let period = match request.span {
                 PaperSpan::Week => week(dates.from()),

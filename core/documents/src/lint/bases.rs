@@ -26,6 +26,9 @@ const KINDS: [(&str, u8); 14] = [
     ("Văn bản", 9),
 ];
 
+/// How a blank for the pen begins.
+const BLANK: &str = "...";
+
 /// Remarks on the bases of a document.
 pub(super) fn remarks(document: &Administrative) -> Vec<Remark> {
     let mut remarks = Vec::new();
@@ -39,10 +42,12 @@ pub(super) fn remarks(document: &Administrative) -> Vec<Remark> {
         if !BEGINNINGS.iter().any(|beginning| text.starts_with(beginning)) {
             add(Fault::BasisForm { found: found() });
         }
-        if !has_number(text) {
+        // Blanks that the pen fills are told by what came with the basis.
+        let is_left_to_the_pen = basis.fault.is_some() && text.contains(BLANK);
+        if !is_left_to_the_pen && !has_number(text) {
             add(Fault::BasisNumber { found: found() });
         }
-        if date_of(text).is_none() {
+        if !is_left_to_the_pen && date_of(text).is_none() {
             add(Fault::BasisDate { found: found() });
         }
         let inner = text.trim_end_matches([';', '.', ' ']);

@@ -22,7 +22,7 @@ const BEFORE_STATE: [&str; 7] = ["lý", "quan", "mật", "sách", "chức", "ngh
 /// the name of a person are capital and left out.
 const UNIT_KINDS: [&str; 5] = ["Xã", "Huyện", "Tỉnh", "Thôn", "Thị trấn"];
 /// Kinds of units that are capital before a number.
-const NUMBERED_KINDS: [&str; 3] = ["phường", "quận", "tổ dân phố"];
+const NUMBERED_KINDS: [&str; 2] = ["phường", "quận"];
 /// Names of types, which are capital where a certain document is meant.
 const TYPES: [&str; 13] = [
     "hiến pháp",

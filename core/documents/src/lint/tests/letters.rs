@@ -144,7 +144,11 @@ fn bases_stand_by_rank_and_then_by_date() {
 
 #[test]
 fn a_basis_that_does_not_hold_says_why() {
-    check(|d| d.bases[0].fault = Some("hết hiệu lực".to_owned()), "basis_fault", Component::Basis);
+    let fault = || Some("hết hiệu lực".to_owned());
+    check(|d| d.bases[0].fault = fault(), "basis_fault", Component::Basis);
+    let blank = "Thực hiện Công văn số ....../UBND-VHTT ngày ....../....../......";
+    let left_to_the_pen = Basis { text: blank.to_owned(), fault: fault() };
+    check(|d| d.bases[2] = left_to_the_pen, "basis_fault", Component::Basis);
 }
 
 #[test]

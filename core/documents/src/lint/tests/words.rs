@@ -43,6 +43,7 @@ fn units_are_small_before_names_and_capital_before_numbers() {
     check("tại Xã Bờ Y, Huyện Ngọc Hồi", &[("Xã Bờ", "xã Bờ"), ("Huyện Ngọc", "huyện Ngọc")]);
     check("Văn phòng Huyện ủy, Tỉnh đoàn", &[]);
     check("tại phường 1 và phường Điện Biên Phủ", &[("phường 1", "Phường 1")]);
+    check("tại tổ dân phố 1", &[]);
 }
 
 #[test]
