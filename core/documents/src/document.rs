@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "snake_case")]
 pub enum Document {
     /// The schedule of a week or a month.
-    Schedule(ScheduleSheet),
+    Schedule(Box<ScheduleSheet>),
     /// A plan, a notice, a report or an invitation, with its annexes.
     Administrative(Box<Administrative>),
     /// The operators' sheets of a day.
@@ -43,7 +43,7 @@ impl Document {
 
 impl From<ScheduleSheet> for Document {
     fn from(sheet: ScheduleSheet) -> Self {
-        Self::Schedule(sheet)
+        Self::Schedule(Box::new(sheet))
     }
 }
 
