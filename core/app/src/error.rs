@@ -2,7 +2,7 @@
 
 use crate::commands::attachments::ATTACHMENT_BYTES_AT_MOST;
 use crate::words::{Speech, Words, kind_name, number, reorganization, system_words};
-use loa_domain::{ChangeError, RecordKind};
+use loa_domain::{ChangeError, RecordKind, SheetCode, SheetCodeError};
 use loa_planner::ProblemError;
 use loa_store::{Fault, StoreError};
 use serde::{Deserialize, Serialize};
@@ -89,6 +89,22 @@ pub enum AppError {
         name: String,
         /// The names that there are.
         known: String,
+    },
+    /// A text is no code of a sheet.
+    #[error("'{text}': {error}")]
+    SheetCode {
+        /// The text.
+        text: String,
+        /// What is wrong with it.
+        error: SheetCodeError,
+    },
+    /// A code of a sheet of no channel of the plan.
+    #[error("the code {code} of {date} belongs to no channel of this plan")]
+    SheetOfNoChannel {
+        /// The code.
+        code: SheetCode,
+        /// Its day.
+        date: chrono::NaiveDate,
     },
     /// No command of that name.
     #[error("there is no command '{0}'")]
@@ -243,6 +259,11 @@ impl AppError {
             Self::UnknownSample { name, known } => {
                 words.say("error-unknown-sample", &[("name", name), ("known", known)])
             }
+            Self::SheetCode { text, error } => sheet_code_words(words, text, *error),
+            Self::SheetOfNoChannel { code, date } => words.say(
+                "error-sheet-code-unknown",
+                &[("code", &code.to_string()), ("date", &crate::words::date(*date))],
+            ),
             Self::UnknownCommand(name) => words.say("error-unknown-command", &[("name", name)]),
             Self::BadRequest { name, detail } => {
                 words.say("error-bad-request", &[("name", name), ("detail", detail)])
@@ -279,6 +300,18 @@ impl AppError {
                 &[("path", &path.display().to_string()), ("detail", &system_words(words, source))],
             ),
         }
+    }
+}
+
+fn sheet_code_words(words: &Words, text: &str, error: SheetCodeError) -> String {
+    match error {
+        SheetCodeError::Length(count) => {
+            words.say("error-sheet-code-length", &[("code", text), ("count", &count.to_string())])
+        }
+        SheetCodeError::Sign(sign) => {
+            words.say("error-sheet-code-sign", &[("code", text), ("sign", &sign.to_string())])
+        }
+        SheetCodeError::Mistyped => words.say("error-sheet-code-mistyped", &[("code", text)]),
     }
 }
 

@@ -38,6 +38,10 @@ pub struct App {
     pub(crate) batch: tokio::sync::Mutex<papers::batch::BatchDesk>,
     pub(crate) kept_pages: papers::KeptPages,
     speech: RwLock<Speech>,
+    /// The folder of templates that was named.
+    template_folder: RwLock<Option<PathBuf>>,
+    /// The templates as they were last read.
+    loaded: RwLock<Option<papers::templates::Loaded>>,
     /// The table that was chosen last to be brought in.
     chosen: RwLock<Option<PathBuf>>,
 }

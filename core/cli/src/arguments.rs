@@ -1,6 +1,8 @@
 //! The words of the command line.
 
 use crate::paper::{EachName, FormatName, PaperArguments};
+use crate::sheet_code::SheetCodeArguments;
+use crate::templates::TemplatesArguments;
 use chrono::{NaiveDate, NaiveTime};
 use clap::{Parser, Subcommand, ValueEnum};
 use loa_app::words::Speech;
@@ -310,6 +312,10 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Write out the templates of the program, for an office to change; prints the path of each file.
+    Templates(TemplatesArguments),
+    /// Tell which channel and day the code of an operator's sheet means.
+    SheetCode(SheetCodeArguments),
     /// Plan a problem of schema cap-1; exit status 1 when fixed airings break a hard rule.
     Solve {
         /// The problem (JSON).

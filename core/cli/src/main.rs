@@ -14,6 +14,8 @@ mod output;
 mod paper;
 mod planning;
 mod rows;
+mod sheet_code;
+mod templates;
 mod units;
 mod wrong_use;
 
@@ -160,6 +162,8 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
             paper::print(app, &host, &paper, each, format, &out).await
         }
         Command::Lint { paper, json } => lint::lint(app, &host, &paper, json).await,
+        Command::Templates(arguments) => templates::write(app, &arguments),
+        Command::SheetCode(arguments) => sheet_code::tell(app, &arguments).await,
         Command::Solve { problem, out, seconds, steps, seed, threads } => {
             let request = SolveRequest { problem, out, seconds, steps, seed, threads };
             let solved = solve(&request)?;

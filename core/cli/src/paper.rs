@@ -129,6 +129,9 @@ pub(crate) struct PaperArguments {
     /// the day.
     #[arg(long)]
     pub(crate) unit: Option<String>,
+    /// A folder with templates of the office; the folder "mau-in" beside the plan by default.
+    #[arg(long)]
+    pub(crate) templates: Option<PathBuf>,
     /// Paper of a poster; A3 by default.
     #[arg(long)]
     pub(crate) paper: Option<SizeName>,
@@ -212,6 +215,9 @@ pub(crate) async fn open<H: Host>(
     paper: &PaperArguments,
 ) -> Result<PaperRequest, AppError> {
     let mut request = paper.request()?;
+    if let Some(folder) = &paper.templates {
+        app.use_templates(folder.clone());
+    }
     app.open(&paper.file).await?;
     if let Some(unit) = &paper.unit {
         let day = request.date.unwrap_or(host.now().date_naive());
@@ -234,8 +240,12 @@ pub(crate) async fn print<H: Host>(
         None => vec![request],
         Some(each) => app.look(|file| batch_of(file.plan(), &request, each.into())).await?,
     };
-    for path in app.print_into(host, &requests, format.into(), out).await? {
+    let printed = app.print_into(host, &requests, format.into(), out).await?;
+    for path in &printed.paths {
         output::line(path.display());
+    }
+    for fault in &printed.template_faults {
+        output::remark(fault);
     }
     Ok(Outcome::Done)
 }

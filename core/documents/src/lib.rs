@@ -34,4 +34,7 @@ pub use sheet::{
     Closing, Coverage, Heading, Period, RowKind, ScheduleSheet, SheetChannel, SheetRow,
     SigningDate, SpokenLanguage, Standing,
 };
-pub use typst::{PageSize, Pages, render_pdf};
+pub use typst::{
+    PageSize, Pages, TEMPLATE_BYTES_AT_MOST, TemplateFault, TemplateProblem, Templates,
+    built_in_templates, render_pdf,
+};

@@ -52,6 +52,7 @@ pub async fn batch_choose<H: Host>(
     request: BatchRequest,
 ) -> Result<Option<BatchPlan>, AppError> {
     let Some(folder) = host.choose_folder().await else { return Ok(None) };
+    let templates = app.templates().await?.templates;
     let work = app
         .look(|file| BatchWork {
             plan: file.plan().clone(),
@@ -60,6 +61,7 @@ pub async fn batch_choose<H: Host>(
             folder,
             existing: Existing::Keep,
             made_on: host.now().naive_local(),
+            templates,
         })
         .await?;
     let existing = work.existing_files();

@@ -22,6 +22,7 @@ pub mod print;
 pub mod reading;
 pub mod records;
 pub mod sessions;
+pub mod sheet_codes;
 pub mod units;
 pub mod units_import;
 

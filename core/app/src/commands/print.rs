@@ -4,13 +4,15 @@ use super::findings::{FindingLine, FindingsRequest};
 use crate::disk::blocking;
 use crate::error::AppError;
 use crate::open_file::OpenFile;
+use crate::papers::templates::{Loaded, fault_words};
 use crate::papers::{
     PagesKey, PaperFormat, PaperRequest, file_name, free_name, paper, write, write_pdf,
     write_pictures,
 };
+use crate::words::Words;
 use crate::{App, Host};
 use chrono::NaiveDate;
-use loa_documents::Pages;
+use loa_documents::{Pages, TemplateFault, Templates};
 use loa_domain::rules::Finding;
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
@@ -35,6 +37,8 @@ pub struct PrintPreview {
     pub findings: Vec<FindingLine>,
     /// How many findings there are.
     pub finding_count: u32,
+    /// Why templates of the office are not used, a sentence each.
+    pub template_faults: Vec<String>,
 }
 
 /// Width and height of a page.
@@ -99,6 +103,17 @@ pub struct PrintSave {
 pub struct PrintSaved {
     /// The files; none when the user cancelled.
     pub paths: Vec<String>,
+    /// Why templates of the office were not used, a sentence each.
+    pub template_faults: Vec<String>,
+}
+
+/// What was written into a folder.
+#[derive(Clone, Debug, Default)]
+pub struct PrintedFiles {
+    /// The files.
+    pub paths: Vec<PathBuf>,
+    /// Why templates of the office were not used, a sentence each.
+    pub template_faults: Vec<String>,
 }
 
 /// What rules say of the airings that a document shows, worst first. It bears its bases at the dates
@@ -131,12 +146,13 @@ pub async fn print_preview<H: Host>(
     request: PaperRequest,
 ) -> Result<PrintPreview, AppError> {
     let today = host.now().date_naive();
-    let pages = app.pages(&request, today).await?;
+    let (pages, loaded) = app.pages(&request, today).await?;
     let sizes = pages
         .sizes()
         .into_iter()
         .map(|size| PageSize { width_mm: size.width_mm, height_mm: size.height_mm });
     let words = app.words();
+    let template_faults = fault_lines(words, &loaded, pages.fault());
     app.look(|file| {
         let found = findings(file, &request, today);
         let lines = found.iter().take(FINDINGS_AT_MOST);
@@ -146,6 +162,7 @@ pub async fn print_preview<H: Host>(
             file_name: file_name(file.plan(), &request, PaperFormat::Pdf, today),
             findings: lines.collect(),
             finding_count: u32::try_from(found.len()).unwrap_or(u32::MAX),
+            template_faults,
         }
     })
     .await
@@ -161,7 +178,7 @@ pub async fn print_pages<H: Host>(
     request: PrintPages,
 ) -> Result<PrintedPages, AppError> {
     let range = request.pages.indices()?;
-    let pages = app.pages(&request.paper, host.now().date_naive()).await?;
+    let (pages, _) = app.pages(&request.paper, host.now().date_naive()).await?;
     blocking(move || {
         let pictures = range.take(PAGES_AT_ONCE).map_while(|index| pages.svg(index));
         Ok(PrintedPages { pictures: pictures.collect() })
@@ -183,31 +200,30 @@ pub async fn print_save<H: Host>(
     let name =
         app.look(|file| file_name(file.plan(), &request.paper, request.format, now.date())).await?;
     let Some(path) = host.choose_document(&name).await else {
-        return Ok(PrintSaved { paths: Vec::new() });
+        return Ok(PrintSaved { paths: Vec::new(), template_faults: Vec::new() });
     };
-    let paths = match request.format {
-        PaperFormat::Pdf => {
-            let pages = app.pages(&request.paper, now.date()).await?;
-            blocking(move || write_pdf(&pages, range, now, &path)).await?
-        }
-        PaperFormat::Png => {
-            let pages = app.pages(&request.paper, now.date()).await?;
-            // The dialog asked about the name that it gave; pictures have names of their own.
-            let path = free_name(&path, PaperFormat::Png);
-            blocking(move || write_pictures(&pages, range, &path)).await?
-        }
+    let (paths, template_faults) = if request.format == PaperFormat::Docx {
         // It has no pages before a word processor makes them, so that it is always whole.
-        PaperFormat::Docx => {
-            let document =
-                app.look(|file| paper(file.plan(), &request.paper, now.date())).await??;
-            blocking(move || write(&document, PaperFormat::Docx, now, &path)).await?
-        }
+        let document = app.look(|file| paper(file.plan(), &request.paper, now.date())).await??;
+        let templates = Templates::built_in();
+        let written = move || write(&templates, &document, PaperFormat::Docx, now, &path);
+        (blocking(written).await?.paths, Vec::new())
+    } else {
+        let (pages, loaded) = app.pages(&request.paper, now.date()).await?;
+        let faults = fault_lines(app.words(), &loaded, pages.fault());
+        let paths = blocking(move || match request.format {
+            // The dialog asked about the name that it gave; pictures have names of their own.
+            PaperFormat::Png => write_pictures(&pages, range, &free_name(&path, PaperFormat::Png)),
+            PaperFormat::Pdf | PaperFormat::Docx => write_pdf(&pages, range, now, &path),
+        });
+        (paths.await?, faults)
     };
     if let Some(path) = paths.first().filter(|_| request.opens) {
         host.open_document(path)
             .map_err(|error| AppError::Viewer { path: path.clone(), detail: error.to_string() })?;
     }
-    Ok(PrintSaved { paths: paths.iter().map(|path| path.display().to_string()).collect() })
+    let paths = paths.iter().map(|path| path.display().to_string()).collect();
+    Ok(PrintSaved { paths, template_faults })
 }
 
 impl App {
@@ -216,7 +232,8 @@ impl App {
         &self,
         request: &PaperRequest,
         today: NaiveDate,
-    ) -> Result<Arc<Pages>, AppError> {
+    ) -> Result<(Arc<Pages>, Loaded), AppError> {
+        let loaded = self.templates().await?;
         let (key, document) = {
             let file = self.file.lock().await;
             let file = file.as_ref().ok_or(AppError::NoFileOpen)?;
@@ -225,15 +242,17 @@ impl App {
                 revision: file.revision(),
                 request: request.clone(),
                 today,
+                templates: Arc::clone(&loaded.templates),
             };
             if let Some(pages) = self.kept_pages.of(&key) {
-                return Ok(pages);
+                return Ok((pages, loaded));
             }
             (key, paper(file.plan(), request, today)?)
         };
-        let pages = blocking(move || Ok(Arc::new(Pages::of(&document)?))).await?;
+        let templates = Arc::clone(&loaded.templates);
+        let pages = blocking(move || Ok(Arc::new(templates.pages(&document)?))).await?;
         self.kept_pages.keep(key, &pages);
-        Ok(pages)
+        Ok((pages, loaded))
     }
 
     /// Writes documents into a folder, which is made when it is missing; files of the same names are
@@ -247,9 +266,11 @@ impl App {
         requests: &[PaperRequest],
         format: PaperFormat,
         folder: &Path,
-    ) -> Result<Vec<PathBuf>, AppError> {
+    ) -> Result<PrintedFiles, AppError> {
         let now = host.now().naive_local();
-        let mut paths = Vec::new();
+        let loaded = self.templates().await?;
+        let mut printed = PrintedFiles::default();
+        printed.template_faults = fault_lines(self.words(), &loaded, None);
         for request in requests {
             let (document, name) = self
                 .look(|file| {
@@ -258,8 +279,19 @@ impl App {
                 })
                 .await??;
             let path = folder.join(name);
-            paths.extend(blocking(move || write(&document, format, now, &path)).await?);
+            let templates = Arc::clone(&loaded.templates);
+            let written =
+                blocking(move || write(&templates, &document, format, now, &path)).await?;
+            printed.paths.extend(written.paths);
+            let fault = written.fault.map(|fault| fault_words(self.words(), &fault));
+            printed.template_faults.extend(fault);
         }
-        Ok(paths)
+        Ok(printed)
     }
+}
+
+/// Why templates of the office are not used: what was found when they were tried, and at this
+/// document.
+fn fault_lines(words: &Words, loaded: &Loaded, fault: Option<&TemplateFault>) -> Vec<String> {
+    loaded.faults.iter().chain(fault).map(|fault| fault_words(words, fault)).collect()
 }

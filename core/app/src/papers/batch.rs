@@ -5,6 +5,7 @@ use super::{PaperFormat, PaperRequest, file_name, first_path, free_name, paper, 
 use crate::commands::calendar::channels_in_order;
 use crate::error::AppError;
 use chrono::NaiveDateTime;
+use loa_documents::Templates;
 use loa_domain::{Channel, ChannelKind, Plan};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -85,6 +86,8 @@ pub struct BatchWork {
     pub existing: Existing,
     /// The moment of making.
     pub made_on: NaiveDateTime,
+    /// What documents are laid out with.
+    pub templates: Arc<Templates>,
 }
 
 impl BatchWork {
@@ -109,7 +112,8 @@ impl BatchWork {
             Existing::Keep | Existing::Replace => path,
         };
         let document = paper(&self.plan, request, self.made_on.date())?;
-        write(&document, self.format, self.made_on, &path).map(|paths| Some(paths.len()))
+        write(&self.templates, &document, self.format, self.made_on, &path)
+            .map(|written| Some(written.paths.len()))
     }
 }
 

@@ -12,8 +12,8 @@ use loa_documents::sheet::{Closing, Heading, SigningDate};
 use loa_documents::style::Style;
 use loa_domain::office::office_on;
 use loa_domain::{
-    AdministrativeUnit, Airing, Campaign, Channel, ChannelId, ChannelKind, Language, Message,
-    MessageId, Organization, Plan, UnitId, UnitKind,
+    AdministrativeUnit, Airing, AiringState, Campaign, Channel, ChannelId, ChannelKind, Language,
+    Message, MessageId, Organization, Plan, UnitId, UnitKind,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -144,6 +144,11 @@ impl<'a> Frame<'a> {
     pub(super) fn airings(&self) -> impl Iterator<Item = &'a Airing> {
         let campaign = self.campaign.id;
         self.plan.airings.values().filter(move |airing| airing.campaign == campaign)
+    }
+
+    /// The campaign's airings that schedules show: all but those known not to have been aired.
+    pub(super) fn scheduled(&self) -> impl Iterator<Item = &'a Airing> {
+        self.airings().filter(|airing| airing.state != AiringState::NotAired)
     }
 
     /// The campaign's messages, those that it airs or requires, in the order of lists.

@@ -4,7 +4,7 @@
 use super::PaperRequest;
 use super::bases::{directive_cited, directive_of};
 use super::frame::{Content, Frame, commune_of};
-use super::phrases::{items, lower_first, moment, number, own_or, paragraph};
+use super::phrases::{items, lower_first, moment, ordinal, own_or, paragraph};
 use crate::error::AppError;
 use crate::words::language_name;
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
@@ -36,7 +36,7 @@ pub(super) fn invitation(
     let held_on = meeting.session.map(|session| session.on);
     let frame =
         Frame::new(plan, request, |campaign| held_on.unwrap_or(campaign.period.from()), today)?;
-    let name = lower_first(&meeting.name);
+    let name = meeting.name_in_sentence();
     let mut body = vec![paragraph(format!("{} trân trọng kính mời:", grounds(&frame)))];
     body.extend(items(own_or(&frame.campaign.texts.invited, || usually_invited(&meeting))));
     body.push(paragraph(format!("Dự {name} {}.", frame.subject_in_sentence())));
@@ -148,6 +148,13 @@ fn meeting<'a>(
 }
 
 impl Meeting<'_> {
+    /// "buổi họp thôn", "hội nghị".
+    fn name_in_sentence(&self) -> String {
+        let name = lower_first(&self.name);
+        let is_occasion = ["họp", "sinh hoạt"].iter().any(|kind| name.starts_with(kind));
+        if is_occasion { format!("buổi {name}") } else { name }
+    }
+
     fn not_yet_planned() -> Self {
         Self {
             session: None,
@@ -235,7 +242,7 @@ fn programme(frame: &Frame<'_>, meeting: &Meeting<'_>) -> Table {
     };
     let mut rows = Vec::new();
     let mut add = |time: String, what: String, who: String| {
-        rows.push(vec![number(rows.len() as u64 + 1), time, what, who]);
+        rows.push(vec![ordinal(rows.len()), time, what, who]);
     };
     let reception = meeting
         .session
@@ -246,6 +253,7 @@ fn programme(frame: &Frame<'_>, meeting: &Meeting<'_>) -> Table {
         "Ban Tổ chức".to_owned(),
     );
     let vietnamese = loa_domain::Language::vietnamese();
+    let mut told = None;
     for airing in &meeting.items {
         let Some(variant) = frame.plan.variants.get(&airing.variant) else { continue };
         let title = frame.plan.messages.get(&variant.message).map_or("", |m| m.title.trim());
@@ -255,11 +263,11 @@ fn programme(frame: &Frame<'_>, meeting: &Meeting<'_>) -> Table {
         };
         let role = airing.presenter.and_then(|id| frame.plan.presenters.get(&id));
         let role = role.map(|presenter| presenter.role.trim()).filter(|role| !role.is_empty());
-        add(
-            clock_words(airing.start),
-            format!("{title}{language}"),
-            role.unwrap_or("Báo cáo viên").to_owned(),
-        );
+        // Items that are not timed one by one all start with the meeting: the first says when.
+        let time =
+            if told == Some(airing.start) { String::new() } else { clock_words(airing.start) };
+        told = Some(airing.start);
+        add(time, format!("{title}{language}"), role.unwrap_or("Báo cáo viên").to_owned());
     }
     add(
         String::new(),

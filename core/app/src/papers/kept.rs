@@ -2,7 +2,7 @@
 
 use super::PaperRequest;
 use chrono::NaiveDate;
-use loa_documents::Pages;
+use loa_documents::{Pages, Templates};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -17,6 +17,8 @@ pub(crate) struct PagesKey {
     pub(crate) request: PaperRequest,
     /// The day, which stands in where the request names none.
     pub(crate) today: NaiveDate,
+    /// What it is laid out with.
+    pub(crate) templates: Arc<Templates>,
 }
 
 /// At most one document's pages.

@@ -15,10 +15,15 @@ mod poster;
 mod report;
 pub mod schedule;
 mod scripts;
+pub(crate) mod templates;
+#[cfg(test)]
+mod tests;
 mod writing;
 
 pub use file_name::{PaperFormat, file_name};
 pub(crate) use kept::{KeptPages, PagesKey};
+pub(crate) use schedule::channel_scope as channel_in_full;
+pub use templates::{TEMPLATE_FOLDER, write_templates};
 pub(crate) use writing::{first_path, free_name, write, write_pdf, write_pictures};
 
 use crate::error::AppError;

@@ -4,7 +4,8 @@
 use super::bases::{directive_cited, directive_of};
 use super::frame::{Content, Frame};
 use super::phrases::{
-    enumeration, from_to, items, lower_first, number, own_or, paragraph, section, upper_first,
+    enumeration, from_to, items, lower_first, number, ordinal, own_or, paragraph, section,
+    upper_first,
 };
 use super::schedule::{ScheduleChoice, home_name, printed_name, schedule};
 use super::{PaperRequest, PaperSpan};
@@ -47,14 +48,15 @@ pub(super) fn notice(
     let is_of_all = matches!(sheet.coverage, Coverage::AllChannels { .. });
     let dates = period.dates();
     let airings: Vec<&Airing> = frame
-        .airings()
+        .scheduled()
         .filter(|airing| dates.contains(airing.date))
         .filter(|airing| {
             request.channel.is_none_or(|id| plan.channel_of(airing).is_some_and(|c| c.id == id))
         })
         .collect();
     let mut body = vec![paragraph(opening(&frame, &subject))];
-    body.extend(what_and_when(&frame, &airings, dates));
+    let within = dates.intersection(&frame.campaign.period).unwrap_or(dates);
+    body.extend(what_and_when(&frame, &airings, within));
     body.push(section(
         3,
         if is_of_all {
@@ -64,7 +66,7 @@ pub(super) fn notice(
         },
     ));
     body.push(Block::Table(channels(&frame, &airings)));
-    body.push(paragraph("(Lịch cụ thể tại Phụ lục kèm theo)"));
+    body.push(paragraph("(Lịch cụ thể tại Phụ lục kèm theo)."));
     body.push(section(4, "Tổ chức thực hiện"));
     body.extend(items(own_or(&frame.campaign.texts.arrangements, || demands(&frame, &airings))));
     body.push(paragraph(format!(
@@ -140,9 +142,9 @@ fn channels(frame: &Frame<'_>, airings: &[&Airing]) -> Table {
         count += of_channel.len() as u64;
         seconds += sounding;
         rows.push(vec![
-            number(rows.len() as u64 + 1),
+            ordinal(rows.len()),
             printed_name(channel),
-            home_name(frame.plan, channel),
+            upper_first(&home_name(frame.plan, channel)),
             hours(frame, &of_channel),
             number(of_channel.len() as u64),
             length(channel, sounding),

@@ -5,9 +5,14 @@ use loa_documents::administrative::Block;
 use loa_documents::words::{count, long_date, month_number, weekday_name};
 use loa_domain::DateRange;
 
-/// "05", "12", "1.250": numbers below 10 take a leading zero.
+/// "05", "12", "1.250": numbers below 10 take a leading zero, none at all does not.
 pub(super) fn number(value: u64) -> String {
-    if value < 10 { format!("{value:02}") } else { count(value) }
+    if (1..10).contains(&value) { format!("{value:02}") } else { count(value) }
+}
+
+/// "1", "2": the running number of a row, counted from 0.
+pub(super) fn ordinal(index: usize) -> String {
+    (index + 1).to_string()
 }
 
 /// "A", "A và B", "A, B và C".
@@ -130,7 +135,7 @@ mod tests {
 
     #[test]
     fn numbers_and_days_below_ten_and_months_one_and_two_take_a_leading_zero() {
-        for (value, expect) in [(0, "00"), (5, "05"), (10, "10"), (1_250, "1.250")] {
+        for (value, expect) in [(0, "0"), (5, "05"), (10, "10"), (1_250, "1.250")] {
             assert_eq!(number(value), expect);
         }
         for (date, expect) in [

@@ -114,7 +114,7 @@ fn usual_demands(frame: &Frame<'_>) -> Vec<String> {
 
 /// What the annex of contents and targets is called: it is the only one while nothing is scheduled.
 fn first_annex(frame: &Frame<'_>) -> &'static str {
-    if frame.airings().next().is_some() { "Phụ lục I" } else { "Phụ lục" }
+    if frame.scheduled().next().is_some() { "Phụ lục I" } else { "Phụ lục" }
 }
 
 fn subjects_or_name(frame: &Frame<'_>) -> Vec<String> {
@@ -132,7 +132,7 @@ fn content(frame: &Frame<'_>) -> Vec<Block> {
     )));
     blocks.extend(items(by_form(frame, &messages)));
     let annex = first_annex(frame);
-    blocks.push(paragraph(format!("(Danh mục nội dung và chỉ tiêu tại {annex} kèm theo)")));
+    blocks.push(paragraph(format!("(Danh mục nội dung và chỉ tiêu tại {annex} kèm theo).")));
     blocks.push(section(2, "Hình thức, kênh tuyên truyền"));
     blocks.extend(items(channel_lines(frame)));
     blocks.push(section(3, "Thời gian thực hiện"));
@@ -202,7 +202,14 @@ fn channel_lines(frame: &Frame<'_>) -> Vec<String> {
         .filter_map(|kind| {
             let of_kind: Vec<&Channel> =
                 channels.iter().copied().filter(|channel| channel.kind == kind).collect();
-            let names: Vec<String> = of_kind.iter().map(|c| c.name.trim().to_owned()).collect();
+            let names: Vec<String> = of_kind
+                .iter()
+                .map(|channel| channel.name.trim())
+                .map(|name| match kind {
+                    ChannelKind::Meeting => lower_first(name),
+                    _ => name.to_owned(),
+                })
+                .collect();
             let count = number(of_kind.len() as u64);
             (!of_kind.is_empty()).then(|| match kind {
                 ChannelKind::Loudspeaker => {
@@ -210,7 +217,7 @@ fn channel_lines(frame: &Frame<'_>) -> Vec<String> {
                         of_kind.iter().map(|c| u64::from(c.loudspeaker_count)).sum();
                     let sets = match loudspeakers {
                         0 => String::new(),
-                        count => format!(" với {} loa", number(count)),
+                        count => format!(" ({} loa)", number(count)),
                     };
                     format!(
                         "Phát trên hệ thống truyền thanh cơ sở: {count} cụm loa{sets} {}.",
@@ -220,7 +227,7 @@ fn channel_lines(frame: &Frame<'_>) -> Vec<String> {
                 ChannelKind::Radio => format!("Phát thanh trên {}.", enumeration(&names)),
                 ChannelKind::Portal => format!("Đăng tải trên {}.", enumeration(&names)),
                 ChannelKind::Meeting => {
-                    format!("Tuyên truyền trực tiếp: {}.", lower_first(&enumeration(&names)))
+                    format!("Tuyên truyền trực tiếp tại các buổi {}.", enumeration(&names))
                 }
             })
         })
@@ -228,7 +235,7 @@ fn channel_lines(frame: &Frame<'_>) -> Vec<String> {
 }
 
 fn targets(frame: &Frame<'_>) -> Vec<Block> {
-    let airings: Vec<_> = frame.airings().collect();
+    let airings: Vec<_> = frame.scheduled().collect();
     let requirements =
         frame.plan.requirements.values().filter(|r| r.campaign == frame.campaign.id).count();
     let mut lines = Vec::new();

@@ -9,15 +9,13 @@ use super::bases::{directive_cited, directive_of};
 use super::frame::{Content, Frame, channel_kind_phrase, named_by_kind};
 use super::phrases::{
     enumeration, from_to, items, number, numeric_date, own_or, paragraph, part, section,
+    upper_first,
 };
 use crate::error::AppError;
 use chrono::NaiveDate;
-use loa_documents::administrative::{Administrative, Block, DocumentType, Table};
+use loa_documents::administrative::{Administrative, Annex, AnnexBody, Block, DocumentType, Table};
 use loa_domain::{DateRange, Plan};
 use tally::Tally;
-
-/// Unmet targets that are named one by one; the rest is counted.
-const NAMED_AT_MOST: usize = 20;
 
 /// Makes the report of the request's period; without one, of the campaign's up to today.
 ///
@@ -53,6 +51,7 @@ pub(super) fn report(
         addressees: frame.parent_body().into_iter().collect(),
         body,
         recipients: Some(recipients(&frame)),
+        annexes: annex(&frame, &tally).into_iter().collect(),
         ..Content::default()
     };
     Ok(frame.document(DocumentType::Report, content))
@@ -158,7 +157,7 @@ fn results(frame: &Frame<'_>, tally: &Tally<'_>) -> Vec<Block> {
         ));
         blocks.push(Block::Chart(tables::chart(
             "Biểu đồ 2. Số lượt đã thực hiện so với kế hoạch, theo địa bàn",
-            communes.iter().map(|(name, sums)| (name.clone(), *sums)),
+            communes.iter().map(|(name, sums)| (upper_first(name), *sums)),
         )));
     }
     if let Some(meetings) = tables::meetings(frame, tally) {
@@ -189,17 +188,21 @@ fn shortfalls(frame: &Frame<'_>, tally: &Tally<'_>) -> Vec<Block> {
     let unmet = tally.unmet(frame);
     if !unmet.is_empty() {
         blocks.push(paragraph(format!(
-            "Có {} chỉ tiêu tại địa bàn chưa đạt, cụ thể:",
+            "Có {} chỉ tiêu chưa đạt tại một hoặc nhiều địa bàn (chi tiết tại Phụ lục kèm theo).",
             number(unmet.len() as u64)
         )));
-        let mut lines: Vec<String> = unmet.iter().take(NAMED_AT_MOST).cloned().collect();
-        if unmet.len() > NAMED_AT_MOST {
-            let more = number((unmet.len() - NAMED_AT_MOST) as u64);
-            lines.push(format!("Và {more} chỉ tiêu khác."));
-        }
-        blocks.extend(items(lines));
     }
     blocks
+}
+
+/// The targets that some unit lacks, unit by unit; none where all are met.
+fn annex(frame: &Frame<'_>, tally: &Tally<'_>) -> Option<Annex> {
+    let unmet = tally.unmet(frame);
+    (!unmet.is_empty()).then(|| Annex {
+        numeral: String::new(),
+        title: "Chỉ tiêu chưa đạt".to_owned(),
+        body: AnnexBody::Blocks(vec![Block::Table(tables::unmet(&unmet))]),
+    })
 }
 
 fn proposals(frame: &Frame<'_>, tally: &Tally<'_>) -> Vec<String> {

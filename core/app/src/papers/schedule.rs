@@ -112,7 +112,8 @@ pub(super) fn home_name(plan: &Plan, channel: &Channel) -> String {
     home.unwrap_or_default()
 }
 
-pub(super) fn channel_scope(plan: &Plan, channel: &Channel) -> String {
+/// "Cụm loa Măng Tôn, xã Bờ Y".
+pub(crate) fn channel_scope(plan: &Plan, channel: &Channel) -> String {
     match home_name(plan, channel) {
         home if home.is_empty() => printed_name(channel),
         home => format!("{}, {home}", printed_name(channel)),

@@ -4,7 +4,7 @@ use super::PaperFormat;
 use crate::disk::write_whole;
 use crate::error::AppError;
 use chrono::NaiveDateTime;
-use loa_documents::{Document, Pages, render_docx};
+use loa_documents::{Document, Pages, TemplateFault, Templates, render_docx};
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
@@ -20,19 +20,30 @@ const PICTURE_DOTS_PER_INCH: u16 = 150;
 /// # Errors
 /// When the document cannot be laid out or a file cannot be written.
 pub(crate) fn write(
+    templates: &Templates,
     document: &Document,
     format: PaperFormat,
     made_on: NaiveDateTime,
     path: &Path,
-) -> Result<Vec<PathBuf>, AppError> {
-    match format {
-        PaperFormat::Pdf => write_pdf(&Pages::of(document)?, None, made_on, path),
-        PaperFormat::Png => write_pictures(&Pages::of(document)?, None, path),
-        PaperFormat::Docx => {
-            write_file(path, &render_docx(document, made_on)?)?;
-            Ok(vec![path.to_owned()])
-        }
+) -> Result<Written, AppError> {
+    if format == PaperFormat::Docx {
+        write_file(path, &render_docx(document, made_on)?)?;
+        return Ok(Written { paths: vec![path.to_owned()], fault: None });
     }
+    let pages = templates.pages(document)?;
+    let paths = match format {
+        PaperFormat::Png => write_pictures(&pages, None, path)?,
+        PaperFormat::Pdf | PaperFormat::Docx => write_pdf(&pages, None, made_on, path)?,
+    };
+    Ok(Written { paths, fault: pages.fault().cloned() })
+}
+
+/// The files of a document.
+pub(crate) struct Written {
+    /// Where they lie.
+    pub(crate) paths: Vec<PathBuf>,
+    /// Why the templates of the office were not used.
+    pub(crate) fault: Option<TemplateFault>,
 }
 
 /// Writes pages, or a range of them counted from 0, as one PDF file.

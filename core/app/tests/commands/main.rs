@@ -4,6 +4,7 @@
 mod attachments;
 mod directives;
 mod offices;
+mod papers;
 mod printing;
 
 use chrono::{DateTime, FixedOffset};

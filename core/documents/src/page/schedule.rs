@@ -3,7 +3,7 @@
 use super::parts::{ClosingWords, HeadingWords, Paper};
 use crate::printable::printable;
 use crate::sheet::{Coverage, Period, RowKind, ScheduleSheet, SheetChannel, SheetRow, Standing};
-use crate::style::Style;
+use crate::style::{Component, Style};
 use crate::words;
 use ::typst::text::FontInfo;
 use chrono::{Datelike, NaiveDate, Weekday};
@@ -131,6 +131,11 @@ struct DayOfChannels {
     sums: Sums,
 }
 
+/// A schedule is set a little smaller than a letter, page numbers as well.
+fn style() -> Style {
+    Style { sizes_pt: [(Component::PageNumber, 13)].into(), ..Style::default() }
+}
+
 /// Puts a sheet into words. Text of the plan passes through [`printable`] on its way.
 struct Writer<'a> {
     font: &'a FontInfo,
@@ -160,7 +165,7 @@ impl Page {
         Self {
             title: subject.join(", "),
             author,
-            paper: Paper::new(&Style::default()),
+            paper: Paper::new(&style()),
             head,
             body: writer.body(sheet),
             closing,

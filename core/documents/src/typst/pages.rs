@@ -1,6 +1,8 @@
 //! A document laid out once, to be looked at page by page and written in several formats.
 
-use super::{forget_intermediate_results, joined, lay_out, words_of};
+use super::failure::{joined, words_of};
+use super::world::OwnTemplates;
+use super::{TemplateFault, Templates, forget_intermediate_results, lay_out_with};
 use crate::{Document, DocumentError};
 use ::typst::foundations::{Datetime, Smart};
 use ::typst::layout::PageRanges;
@@ -21,6 +23,9 @@ const POINTS_PER_INCH: f64 = 72.0;
 /// Pages that are ready to be shown or written.
 pub struct Pages {
     laid_out: PagedDocument,
+    fault: Option<TemplateFault>,
+    /// The document of pages that were laid out with templates of the office.
+    of_own_templates: Option<Document>,
 }
 
 /// Width and height of a page.
@@ -33,15 +38,26 @@ pub struct PageSize {
 }
 
 impl Pages {
-    /// Lays a document out.
+    pub(super) fn new(laid_out: PagedDocument, fault: Option<TemplateFault>) -> Self {
+        Self { laid_out, fault, of_own_templates: None }
+    }
+
+    pub(super) fn of_own_templates(self, document: &Document) -> Self {
+        Self { of_own_templates: Some(document.clone()), ..self }
+    }
+
+    /// Lays a document out with the templates of the program.
     ///
     /// # Errors
-    /// Rows outside the period or too many of them; failures of layout, which mean a fault in the
-    /// templates rather than in the document.
+    /// As [`Templates::pages`].
     pub fn of(document: &Document) -> Result<Self, DocumentError> {
-        let laid_out = lay_out(document);
-        forget_intermediate_results();
-        laid_out.map(|laid_out| Self { laid_out })
+        Templates::built_in().pages(document)
+    }
+
+    /// Why the templates of the office were not used; none in the ordinary case.
+    #[must_use]
+    pub fn fault(&self) -> Option<&TemplateFault> {
+        self.fault.as_ref()
     }
 
     /// The size of every page; there is at least one.
@@ -82,8 +98,11 @@ impl Pages {
     /// `made_on` is civil time in the plan's zone and goes into the metadata only: the same document
     /// and moment give the same bytes.
     ///
+    /// What was laid out with templates of the office and cannot be written so, a letter of an unknown
+    /// font for one, is written with those of the program.
+    ///
     /// # Errors
-    /// Failures of export, which mean a fault in the templates rather than in the document.
+    /// Failures of export, which mean a fault in the program's templates rather than in the document.
     pub fn pdf(
         &self,
         range: Option<RangeInclusive<usize>>,
@@ -102,10 +121,18 @@ impl Pages {
             standards,
             ..PdfOptions::default()
         };
-        let bytes = typst_pdf::pdf(&self.laid_out, &options).map_err(|diagnostics| {
-            let (message, hint) = words_of(&diagnostics);
-            DocumentError::Export { message, hint }
-        });
+        let written = |laid_out: &PagedDocument| {
+            typst_pdf::pdf(laid_out, &options).map_err(|diagnostics| {
+                let (message, hint) = words_of(&diagnostics);
+                DocumentError::Export { message, hint }
+            })
+        };
+        let bytes = match (written(&self.laid_out), &self.of_own_templates) {
+            (Err(_), Some(document)) => lay_out_with(&OwnTemplates::new(), document)
+                .map_err(|failure| failure.error)
+                .and_then(|laid_out| written(&laid_out)),
+            (bytes, _) => bytes,
+        };
         forget_intermediate_results();
         bytes
     }

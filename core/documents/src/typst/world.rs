@@ -1,4 +1,4 @@
-//! All that the typesetter may see: the committed templates, one document as data, four fonts.
+//! All that the typesetter may see: the templates, one document as data, four fonts.
 
 use crate::fonts::FONTS;
 use ::typst::diag::{FileError, FileResult};
@@ -7,12 +7,16 @@ use ::typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use ::typst::text::{Font, FontBook};
 use ::typst::utils::LazyHash;
 use ::typst::{Library, LibraryExt, World};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
+
+/// Templates of an office by the names of those in whose place they stand.
+pub(super) type OwnTemplates = BTreeMap<&'static str, String>;
 
 const DATA: &str = "document.json";
 
 /// Names and texts of the committed templates.
-const TEMPLATES: &[(&str, &str)] = &[
+pub(super) const TEMPLATES: &[(&str, &str)] = &[
     ("schedule.typ", include_str!("../../templates/schedule.typ")),
     ("letter.typ", include_str!("../../templates/letter.typ")),
     ("blocks.typ", include_str!("../../templates/blocks.typ")),
@@ -32,26 +36,29 @@ const TEMPLATES: &[(&str, &str)] = &[
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
 /// One document on its way to paper. There is no disk, no network and no clock in it.
-pub(super) struct DocumentWorld {
+pub(super) struct DocumentWorld<'a> {
+    own: &'a OwnTemplates,
     main: &'static str,
     data: Bytes,
 }
 
-impl DocumentWorld {
-    /// A world in which the template `main` reads this document, as JSON.
-    pub(super) fn new(main: &'static str, data: Vec<u8>) -> Self {
-        Self { main, data: Bytes::new(data) }
+impl<'a> DocumentWorld<'a> {
+    /// A world in which the template `main` reads this document, as JSON. Templates of the office
+    /// stand in place of those of their names.
+    pub(super) fn new(own: &'a OwnTemplates, main: &'static str, data: Vec<u8>) -> Self {
+        Self { own, main, data: Bytes::new(data) }
     }
 }
 
-fn name(id: FileId) -> String {
+/// The name of a file; a package has none that is known here.
+pub(super) fn name(id: FileId) -> String {
     match id.get().root() {
         VirtualRoot::Project => id.get().vpath().get_without_slash().to_owned(),
         VirtualRoot::Package(package) => package.to_string(),
     }
 }
 
-impl World for DocumentWorld {
+impl World for DocumentWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &LIBRARY
     }
@@ -68,8 +75,10 @@ impl World for DocumentWorld {
 
     fn source(&self, id: FileId) -> FileResult<Source> {
         let name = name(id);
-        match TEMPLATES.iter().find(|(template, _)| *template == name) {
-            Some((_, text)) => Ok(Source::new(id, (*text).to_owned())),
+        let built_in = || TEMPLATES.iter().find(|(template, _)| *template == name);
+        let text = self.own.get(name.as_str()).map(String::as_str);
+        match text.or_else(|| built_in().map(|(_, text)| *text)) {
+            Some(text) => Ok(Source::new(id, text.to_owned())),
             None => Err(FileError::NotFound(name.into())),
         }
     }

@@ -43,7 +43,8 @@ pub const NOTHING_IN_MONTH: &str = "Trong tháng này chưa có lịch tuyên tr
 /// Before the messages on a poster.
 pub const MESSAGES_OF_MONTH: &str = "Nội dung trong tháng";
 /// Below the calendar of a poster.
-pub const POSTER_FOOTNOTE: &str = "Số trong khung tròn là số thứ tự của nội dung được phát trong ngày; ngày âm lịch ghi ở góc phải.";
+pub const POSTER_FOOTNOTE: &str =
+    "Số trong khung tròn: nội dung được phát trong ngày. Số nghiêng ở góc phải: ngày âm lịch.";
 
 /// Head of the column for what was not aired.
 #[must_use]
@@ -200,7 +201,7 @@ fn weekday_names(weekdays: &BTreeSet<u32>) -> String {
     let name = |number: u32| {
         let back = u8::try_from(number).unwrap_or(1) - 1;
         let weekday = Weekday::try_from(back).unwrap_or(Weekday::Mon);
-        super::weekday_name(weekday).replace('T', "t").replace('C', "c")
+        super::weekday_name(weekday).replacen("Thứ", "thứ", 1)
     };
     let (first, last) = (weekdays.first().copied(), weekdays.last().copied());
     match (first, last) {
@@ -245,7 +246,7 @@ mod tests {
         check([4, 5, 7, 8, 12, 14, 20, 21], "ngày 04, 05, 07, 08, 12, 14, 20, 21");
         check([4, 5, 7, 8, 12, 14, 20, 21, 29], "9 ngày từ ngày 04 đến ngày 29");
         check([9, 10], "ngày 09, 10");
-        check([3, 10, 17, 24, 31], "chủ nhật");
+        check([3, 10, 17, 24, 31], "Chủ nhật");
         check([], "");
     }
 

@@ -4,3 +4,4 @@
  * The documents that there are.
  */
 export type PaperKind = "week" | "month" | "plan" | "notice" | "report" | "invitation" | "day" | "scripts" | "poster";
+export type PaperKind = "week" | "month" | "day" | "scripts" | "poster";

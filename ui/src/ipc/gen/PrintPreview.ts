@@ -21,4 +21,8 @@ findings: Array<FindingLine>,
 /**
  * How many findings there are.
  */
-finding_count: number, };
+finding_count: number, 
+/**
+ * Why templates of the office are not used, a sentence each.
+ */
+template_faults: Array<string>, };

@@ -1,7 +1,7 @@
 //! The annexes of a plan: what is said and how often, then the schedule of each month.
 
-use super::super::frame::Frame;
-use super::super::phrases::{enumeration, number, roman};
+use super::super::frame::{Frame, named_by_kind};
+use super::super::phrases::{number, ordinal, roman, upper_first};
 use super::super::schedule::{ScheduleChoice, schedule};
 use super::form_name;
 use crate::error::AppError;
@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use loa_documents::administrative::{Alignment, Annex, AnnexBody, Block, Column, Table};
 use loa_documents::sheet::{Period, ScheduleSheet};
 use loa_documents::words::{duration, period, schedule_name};
-use loa_domain::{DateRange, Message, Requirement, UnitId, Variant};
+use loa_domain::{DateRange, Language, Message, Requirement, UnitId, Variant};
 use std::collections::BTreeMap;
 
 /// Months whose schedules are annexed; a longer campaign announces its schedules by notices.
@@ -24,7 +24,7 @@ pub(super) fn annexes(frame: &Frame<'_>) -> Result<Vec<Annex>, AppError> {
         title: "Nội dung và chỉ tiêu tuyên truyền".to_owned(),
         body: AnnexBody::Blocks(vec![Block::Table(contents(frame)), Block::Table(targets(frame))]),
     }];
-    if frame.airings().next().is_none() {
+    if frame.scheduled().next().is_none() {
         annexes[0].numeral = String::new();
         return Ok(annexes);
     }
@@ -75,6 +75,10 @@ fn contents(frame: &Frame<'_>) -> Table {
     for variant in frame.plan.variants.values() {
         variants.entry(variant.message).or_default().push(variant);
     }
+    let vietnamese = Language::vietnamese();
+    for of_message in variants.values_mut() {
+        of_message.sort_by_key(|v| (v.language != vietnamese, v.language.clone(), v.id));
+    }
     let row = |(index, message): (usize, &&Message)| {
         let of_message = variants.get(&message.id).map_or(&[][..], Vec::as_slice);
         let lengths: Vec<String> = of_message
@@ -100,7 +104,7 @@ fn contents(frame: &Frame<'_>) -> Table {
             })
             .collect();
         vec![
-            number(index as u64 + 1),
+            ordinal(index),
             message.title.trim().to_owned(),
             form_name(frame, message.form),
             lengths.join("; "),
@@ -111,9 +115,9 @@ fn contents(frame: &Frame<'_>) -> Table {
         caption: "1. Nội dung tuyên truyền".to_owned(),
         columns: vec![
             column("TT", 7, Alignment::Center),
-            column("Nội dung", 40, Alignment::Left),
+            column("Nội dung", 38, Alignment::Left),
             column("Hình thức", 18, Alignment::Left),
-            column("Tiếng (thời lượng)", 26, Alignment::Left),
+            column("Tiếng (thời lượng)", 28, Alignment::Left),
             column("Căn cứ", 26, Alignment::Left),
         ],
         rows: frame.messages().iter().enumerate().map(row).collect(),
@@ -130,7 +134,7 @@ fn targets(frame: &Frame<'_>) -> Table {
     let row = |(index, requirement): (usize, &&Requirement)| {
         let title = frame.plan.messages.get(&requirement.message).map_or("", |m| m.title.trim());
         vec![
-            number(index as u64 + 1),
+            ordinal(index),
             title.to_owned(),
             language_name(frame.words, &requirement.language),
             units(frame, &requirement.units),
@@ -153,10 +157,7 @@ fn targets(frame: &Frame<'_>) -> Table {
 
 fn units(frame: &Frame<'_>, units: &[UnitId]) -> String {
     let units: Vec<_> = units.iter().filter_map(|id| frame.plan.units.get(id)).collect();
-    match units.len() {
-        0 => String::new(),
-        _ => enumeration(&units.iter().map(|unit| unit.name.clone()).collect::<Vec<_>>()),
-    }
+    upper_first(&named_by_kind(&units))
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Tables and charts of a report.
 
 use super::super::frame::{Frame, channel_kind_phrase};
-use super::super::phrases::{number, numeric_date};
+use super::super::phrases::{number, numeric_date, ordinal, upper_first};
 use super::super::plan::form_name;
-use super::tally::{Sums, Tally, percent};
+use super::tally::{Sums, Tally, Target, percent};
 use crate::words::language_name;
 use loa_documents::administrative::{Alignment, Bar, Chart, Column, Table};
 use loa_domain::AiringState;
@@ -39,7 +39,7 @@ fn counts(
     columns.extend(COUNT_HEADS.iter().map(|head| column(head, 17, Alignment::Center)));
     let has_total = total.is_some() && rows.len() > 1;
     let numbered = rows.into_iter().enumerate().map(|(index, (cells, sums))| {
-        let ordinal = number(index as u64 + 1);
+        let ordinal = ordinal(index);
         std::iter::once(ordinal).chain(cells).chain(count_cells(&sums)).collect()
     });
     let mut rows: Vec<Vec<String>> = numbered.collect();
@@ -93,7 +93,7 @@ pub(super) fn by_language(frame: &Frame<'_>, tally: &Tally<'_>) -> Table {
 pub(super) fn by_commune(communes: &[(String, Sums)]) -> Table {
     let rows = communes
         .iter()
-        .map(|(name, sums)| (vec![name.clone(), number(sums.aired_minority.count)], *sums))
+        .map(|(name, sums)| (vec![upper_first(name), number(sums.aired_minority.count)], *sums))
         .collect();
     counts(
         "Lượt tuyên truyền theo địa bàn",
@@ -138,9 +138,10 @@ pub(super) fn meetings(frame: &Frame<'_>, tally: &Tally<'_>) -> Option<Table> {
     }
     rows.sort();
     let meeting_count = rows.len() as u64;
-    let rows = rows.into_iter().enumerate().map(|(index, (_, cells))| {
-        std::iter::once(number(index as u64 + 1)).chain(cells).collect()
-    });
+    let rows = rows
+        .into_iter()
+        .enumerate()
+        .map(|(index, (_, cells))| std::iter::once(ordinal(index)).chain(cells).collect());
     Some(Table {
         caption: format!(
             "Các buổi tuyên truyền trực tiếp (đã tổ chức {}/{} buổi)",
@@ -162,9 +163,9 @@ pub(super) fn meetings(frame: &Frame<'_>, tally: &Tally<'_>) -> Option<Table> {
 /// The targets and how many of their units were served; none where there are none.
 pub(super) fn targets(frame: &Frame<'_>, tally: &Tally<'_>) -> Option<Table> {
     let targets = tally.targets(frame);
-    let row = |(index, target): (usize, &super::tally::Target)| {
+    let row = |(index, target): (usize, &Target)| {
         vec![
-            number(index as u64 + 1),
+            ordinal(index),
             target.title.clone(),
             target.language.clone(),
             number(target.unit_count),
@@ -187,10 +188,33 @@ pub(super) fn targets(frame: &Frame<'_>, tally: &Tally<'_>) -> Option<Table> {
     })
 }
 
+/// The targets that some unit lacks, with those units.
+pub(super) fn unmet(targets: &[Target]) -> Table {
+    let row = |(index, target): (usize, &Target)| {
+        vec![
+            ordinal(index),
+            target.title.clone(),
+            target.language.clone(),
+            upper_first(&target.unmet.join("; ")),
+        ]
+    };
+    Table {
+        caption: String::new(),
+        columns: vec![
+            column("TT", 7, Alignment::Center),
+            column("Nội dung", 40, Alignment::Left),
+            column("Tiếng", 16, Alignment::Center),
+            column("Địa bàn (số lượt đã thực hiện/chỉ tiêu)", 62, Alignment::Left),
+        ],
+        rows: targets.iter().enumerate().map(row).collect(),
+        has_total: false,
+    }
+}
+
 /// Why airings were not aired.
 pub(super) fn reasons(reasons: &[(String, u64, Vec<String>)]) -> Table {
     let row = |(index, (reason, count, channels)): (usize, &(String, u64, Vec<String>))| {
-        vec![number(index as u64 + 1), reason.clone(), number(*count), channels.join("; ")]
+        vec![ordinal(index), reason.clone(), number(*count), channels.join("; ")]
     };
     Table {
         caption: String::new(),

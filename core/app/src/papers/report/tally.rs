@@ -86,8 +86,8 @@ pub(super) struct Target {
     pub(super) language: String,
     pub(super) unit_count: u64,
     pub(super) met_count: u64,
-    /// "thôn Đắk Mế (02/04 lượt)": the units that were not served.
-    unmet: Vec<String>,
+    /// "thôn Đắk Mế (02/04)": the units that were not served, with what they heard of what was asked.
+    pub(super) unmet: Vec<String>,
 }
 
 impl<'a> Tally<'a> {
@@ -238,7 +238,7 @@ impl<'a> Tally<'a> {
             let unit = |id| self.plan.units.get(&id).map_or("", |unit| unit.name.as_str());
             let unmet = attainments.iter().filter(|one| !one.is_met()).map(|one| {
                 format!(
-                    "{} ({}/{} lượt)",
+                    "{} ({}/{})",
                     unit(one.unit),
                     number(one.heard_percent / 100),
                     number(one.target_percent / 100)
@@ -257,19 +257,11 @@ impl<'a> Tally<'a> {
         targets.into_iter().map(|(_, target)| target).collect()
     }
 
-    /// One sentence a target that some unit lacks.
-    pub(super) fn unmet(&self, frame: &Frame<'_>) -> Vec<String> {
-        let targets = self.targets(frame).into_iter().filter(|target| !target.unmet.is_empty());
+    /// The targets that some unit lacks.
+    pub(super) fn unmet(&self, frame: &Frame<'_>) -> Vec<Target> {
+        let mut targets = self.targets(frame);
+        targets.retain(|target| !target.unmet.is_empty());
         targets
-            .map(|target| {
-                format!(
-                    "“{}”, tiếng {}: {}.",
-                    target.title,
-                    target.language,
-                    target.unmet.join("; ")
-                )
-            })
-            .collect()
     }
 }
 

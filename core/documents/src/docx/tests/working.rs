@@ -2,7 +2,7 @@
 
 use super::{bytes, read};
 use crate::Document;
-use crate::typst::specimens::specimens as documents;
+use crate::typst::specimens as documents;
 
 fn specimen(is_wanted: fn(&Document) -> bool) -> Document {
     documents().into_iter().find(is_wanted).unwrap()

@@ -65,7 +65,7 @@ fn nothing_stands_against_a_flawless_plan() {
 
 #[test]
 fn nothing_stands_against_working_papers() {
-    use crate::typst::specimens::specimens;
+    use crate::typst::specimens;
     let is_working = |document: &Document| {
         matches!(document, Document::Day(_) | Document::Scripts(_) | Document::Poster(_))
     };

@@ -15,7 +15,10 @@ const LINES_OF_A_KIND_AT_MOST: usize = 5;
 /// Messages in the list; what is more is counted.
 const MESSAGES_AT_MOST: usize = 12;
 
-/// The most letters of a line on the poster.
+/// The most letters of a name in the cell of a day.
+const CELL_LETTERS_AT_MOST: usize = 48;
+
+/// The most letters of a line below the calendar.
 const LINE_LETTERS_AT_MOST: usize = 90;
 
 /// The kinds in the order in which people ask for them.
@@ -151,11 +154,11 @@ fn day_words(day: &PosterDay, font: &FontInfo) -> DayWords {
         number: day.date.day().to_string(),
         lunar: lunar.unwrap_or_default(),
         is_off: day.is_off,
-        name: shortened(&printable(&day.name, font), LINE_LETTERS_AT_MOST),
+        name: shortened(&printable(&day.name, font), CELL_LETTERS_AT_MOST),
         observances: day
             .observances
             .iter()
-            .map(|name| shortened(&printable(name, font), LINE_LETTERS_AT_MOST))
+            .map(|name| shortened(&printable(name, font), CELL_LETTERS_AT_MOST))
             .collect(),
         messages: day.messages.iter().filter(is_listed).map(|one| (one + 1).to_string()).collect(),
         has_more_messages: !day.messages.iter().all(|place| is_listed(&place)),
