@@ -1352,3 +1352,7 @@ sample-ngoc-hoi-2026 = Bờ Y 2026
 requirements-open = Not met
 symbol-example = for example: 24/2018/QH14
 organization-abbreviation-hint = Used in document symbols
+
+# Exchange with other programs
+error-export-nothing = There is nothing to export for this choice. No file was written. Choose other days, another channel or campaign.
+error-export-other-file = { $path } exists and is not a .{ $ending } file, so it was kept. No file was written. Choose another name.

@@ -1327,3 +1327,7 @@ sample-ngoc-hoi-2026 = Bờ Y 2026
 requirements-open = Chưa đạt
 symbol-example = ví dụ: 24/2018/QH14
 organization-abbreviation-hint = Dùng trong số, ký hiệu văn bản
+
+# Trao đổi với chương trình khác
+error-export-nothing = Không có gì để xuất theo lựa chọn này. Chưa ghi tệp nào. Chọn ngày, kênh hoặc đợt khác.
+error-export-other-file = { $path } đã có và không phải tệp .{ $ending }, nên được giữ nguyên. Chưa ghi tệp nào. Chọn tên khác.

@@ -154,6 +154,17 @@ pub enum AppError {
         /// Its name.
         name: String,
     },
+    /// An export found nothing that it could write.
+    #[error("there is nothing to export")]
+    NothingToExport,
+    /// A file of another kind lies where one was to be written.
+    #[error("{path} is no {ending} file and is kept", path = path.display())]
+    OtherFileThere {
+        /// What lies there.
+        path: PathBuf,
+        /// Ending of what was to be written.
+        ending: String,
+    },
     /// A document could not be written.
     #[error("{path} cannot be written: {source}", path = path.display())]
     Write {
@@ -270,6 +281,11 @@ impl AppError {
             Self::AttachmentNotShown { name } => {
                 words.say("error-attachment-not-shown", &[("name", name)])
             }
+            Self::NothingToExport => words.get("error-export-nothing"),
+            Self::OtherFileThere { path, ending } => words.say(
+                "error-export-other-file",
+                &[("path", &path.display().to_string()), ("ending", ending)],
+            ),
             Self::Write { path, source } => words.say(
                 "error-file-write",
                 &[("path", &path.display().to_string()), ("detail", &system_words(words, source))],

@@ -8,6 +8,7 @@ pub mod bindings;
 pub mod commands;
 mod disk;
 pub mod error;
+pub mod exports;
 mod host;
 pub mod imports;
 pub mod open_file;

@@ -1,5 +1,6 @@
 //! The words of the command line.
 
+use crate::export::ExportArguments;
 use crate::paper::{FormatName, PaperArguments};
 use chrono::{NaiveDate, NaiveTime};
 use clap::{Parser, Subcommand, ValueEnum};
@@ -298,6 +299,8 @@ pub(crate) enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Write files for other programs; prints the path of each.
+    Export(ExportArguments),
     /// Plan a problem of schema cap-1; exit status 1 when fixed airings break a hard rule.
     Solve {
         /// The problem (JSON).

@@ -7,6 +7,7 @@
 
 mod arguments;
 mod edits;
+mod export;
 mod host;
 mod law;
 mod output;
@@ -158,6 +159,7 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
         Command::Print { paper, format, out } => {
             paper::print(app, &host, &paper, format, &out).await
         }
+        Command::Export(arguments) => export::export(app, &host, &arguments).await,
         Command::Solve { problem, out, seconds, steps, seed, threads } => {
             let request = SolveRequest { problem, out, seconds, steps, seed, threads };
             let solved = solve(&request)?;

@@ -3,6 +3,7 @@
 mod file_name;
 pub mod schedule;
 
+pub(crate) use file_name::slug;
 pub use file_name::{PaperFormat, file_name};
 
 use crate::error::AppError;

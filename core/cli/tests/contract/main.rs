@@ -4,6 +4,7 @@
 mod days;
 mod desk;
 mod edits;
+mod exchange;
 mod find;
 mod law;
 mod planning;

@@ -1,0 +1,134 @@
+//! Files for other programs from the command line.
+
+use crate::edits::Outcome;
+use crate::output;
+use chrono::NaiveDate;
+use clap::{Args, ValueEnum};
+use loa_app::commands::units::unit_named;
+use loa_app::domain::{CampaignId, ChannelId, PresenterId, RecordKind};
+use loa_app::exports::{ExportFormat, ExportRequest, ExportTable};
+use loa_app::{App, AppError, Host};
+use std::path::PathBuf;
+use uuid::Uuid;
+
+/// What `export` makes.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ExportName {
+    /// Tables in CSV: all of them into a folder, or the one of --table as a file.
+    Csv,
+}
+
+impl From<ExportName> for ExportFormat {
+    fn from(name: ExportName) -> Self {
+        match name {
+            ExportName::Csv => Self::Csv,
+        }
+    }
+}
+
+/// Which table of a format that has several.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum TableName {
+    /// Airings.
+    Airings,
+    /// Channels.
+    Channels,
+    /// Messages with their variants.
+    Messages,
+    /// Requirements by unit.
+    Requirements,
+    /// The change log.
+    Log,
+}
+
+impl From<TableName> for ExportTable {
+    fn from(name: TableName) -> Self {
+        match name {
+            TableName::Airings => Self::Airings,
+            TableName::Channels => Self::Channels,
+            TableName::Messages => Self::Messages,
+            TableName::Requirements => Self::Requirements,
+            TableName::Log => Self::Log,
+        }
+    }
+}
+
+/// What of the plan leaves, and where to.
+#[derive(Args, Debug)]
+pub(crate) struct ExportArguments {
+    /// The plan.
+    pub(crate) file: PathBuf,
+    /// The format.
+    pub(crate) format: ExportName,
+    /// Only this channel: its id, or "all".
+    #[arg(long, default_value = "all")]
+    channel: String,
+    /// Only channels that are at home in this unit or reach it: its id or name.
+    #[arg(long)]
+    unit: Option<String>,
+    /// Only what this presenter presents.
+    #[arg(long)]
+    presenter: Option<Uuid>,
+    /// Only this campaign.
+    #[arg(long)]
+    campaign: Option<Uuid>,
+    /// First day (YYYY-MM-DD).
+    #[arg(long)]
+    from: Option<NaiveDate>,
+    /// Last day (YYYY-MM-DD).
+    #[arg(long)]
+    to: Option<NaiveDate>,
+    /// One day (YYYY-MM-DD).
+    #[arg(long, conflicts_with_all = ["from", "to"])]
+    date: Option<NaiveDate>,
+    /// Which table of CSV; into a folder all of them by default, else airings.
+    #[arg(long, value_enum)]
+    table: Option<TableName>,
+    /// The file to write, or a folder.
+    #[arg(long)]
+    out: PathBuf,
+}
+
+/// Opens the plan and writes what is asked for, printing the path of each file.
+pub(crate) async fn export<H: Host>(
+    app: &App,
+    host: &H,
+    arguments: &ExportArguments,
+) -> Result<Outcome, AppError> {
+    app.open(&arguments.file).await?;
+    let request = request(app, host, arguments).await?;
+    for path in app.export(&request, &arguments.out).await?.paths {
+        output::line(path.display());
+    }
+    Ok(Outcome::Done)
+}
+
+async fn request<H: Host>(
+    app: &App,
+    host: &H,
+    arguments: &ExportArguments,
+) -> Result<ExportRequest, AppError> {
+    let channel = match arguments.channel.as_str() {
+        "all" => None,
+        id => Some(id.parse().map_err(|_| AppError::UnknownRecord {
+            kind: RecordKind::Channel,
+            id: id.to_owned(),
+        })?),
+    };
+    let day = arguments.date.or(arguments.from).unwrap_or_else(|| host.now().date_naive());
+    let unit = match &arguments.unit {
+        Some(name) => Some(app.look(|open| unit_named(open.plan(), name, day)).await??),
+        None => None,
+    };
+    Ok(ExportRequest {
+        channel: channel.map(ChannelId),
+        unit,
+        presenter: arguments.presenter.map(PresenterId),
+        campaign: arguments.campaign.map(CampaignId),
+        from: arguments.from,
+        to: arguments.to,
+        date: arguments.date,
+        table: arguments.table.map(Into::into),
+        ..ExportRequest::new(arguments.format.into())
+    })
+}
