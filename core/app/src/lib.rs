@@ -16,6 +16,7 @@ pub mod papers;
 pub mod planning;
 pub mod sample;
 pub mod solve;
+pub mod tables;
 mod team;
 mod units_table;
 pub mod words;

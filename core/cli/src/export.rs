@@ -16,12 +16,15 @@ use uuid::Uuid;
 pub(crate) enum ExportName {
     /// Tables in CSV: all of them into a folder, or the one of --table as a file.
     Csv,
+    /// A workbook that `import` takes back.
+    Xlsx,
 }
 
 impl From<ExportName> for ExportFormat {
     fn from(name: ExportName) -> Self {
         match name {
             ExportName::Csv => Self::Csv,
+            ExportName::Xlsx => Self::Xlsx,
         }
     }
 }

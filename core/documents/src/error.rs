@@ -45,4 +45,10 @@ pub enum DocumentError {
         /// What it advises.
         hint: String,
     },
+    /// A workbook could not be written.
+    #[error("the workbook could not be written: {message}")]
+    Workbook {
+        /// What the writer says.
+        message: String,
+    },
 }

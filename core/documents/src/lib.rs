@@ -4,7 +4,7 @@
 //! [`render_png_pages`] lay it out by Nghị định 30/2020/NĐ-CP, Phụ lục I. This crate knows nothing
 //! of the store, the clock, the network or the disk: fonts and templates are embedded, and the
 //! moment of making is an argument. Text of the plan is data to the layout, never markup.
-//! [`csv`] reads the tables that offices hand over.
+//! [`csv`] reads the tables that offices hand over, [`xlsx`] writes and reads workbooks.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod administrative;
@@ -16,6 +16,7 @@ pub mod sheet;
 pub mod style;
 mod typst;
 pub mod words;
+pub mod xlsx;
 
 pub use document::Document;
 pub use error::DocumentError;

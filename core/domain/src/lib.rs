@@ -17,6 +17,7 @@ pub mod excerpt;
 pub mod fold;
 pub mod id;
 pub mod language;
+pub mod legacy;
 pub mod legal;
 pub mod lunar;
 pub mod meeting;
@@ -37,6 +38,7 @@ pub mod session;
 pub mod settings;
 pub mod time;
 pub mod unit;
+pub mod written;
 
 pub use airing::{Airing, AiringState};
 pub use blackout::{Blackout, BlackoutKind, BlackoutScope, Silence};

@@ -4,12 +4,14 @@
 mod scope;
 mod tables;
 mod target;
+mod workbook;
 
 pub use tables::ExportTable;
 
 use crate::App;
 use crate::disk::{blocking, write_whole};
 use crate::error::AppError;
+use crate::office_time;
 use crate::papers::slug;
 use chrono::NaiveDate;
 use loa_domain::{CampaignId, ChannelId, PresenterId, UnitId};
@@ -24,6 +26,8 @@ use ts_rs::TS;
 pub enum ExportFormat {
     /// Tables in CSV.
     Csv,
+    /// A workbook that can be brought in again.
+    Xlsx,
 }
 
 impl ExportFormat {
@@ -32,6 +36,7 @@ impl ExportFormat {
     pub fn ending(self) -> &'static str {
         match self {
             Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
         }
     }
 }
@@ -134,6 +139,13 @@ impl App {
             ExportFormat::Csv => {
                 let log = file.store().history(u32::MAX).await?;
                 Ok(tables::files(file.plan(), &log, &scope, request.table))
+            }
+            ExportFormat::Xlsx => {
+                // The moment of the last change and not of now: the same file makes the same bytes.
+                let newest = file.store().history(1).await?;
+                let made_on = newest.first().map(|entry| office_time(entry.at).naive_local());
+                let made_on = made_on.unwrap_or_default();
+                Ok(vec![workbook::file(file.plan(), &scope, made_on)?])
             }
         }
     }
