@@ -154,6 +154,17 @@ pub enum AppError {
         /// Its name.
         name: String,
     },
+    /// A recording cannot be measured.
+    #[error("'{name}': {fault}")]
+    Audio {
+        /// Its file.
+        name: String,
+        /// What is wrong with it.
+        fault: crate::audio::AudioFault,
+    },
+    /// Long work was broken off by whoever asked for it.
+    #[error("broken off")]
+    Cancelled,
     /// An export found nothing that it could write.
     #[error("there is nothing to export")]
     NothingToExport,
@@ -281,6 +292,10 @@ impl AppError {
             Self::AttachmentNotShown { name } => {
                 words.say("error-attachment-not-shown", &[("name", name)])
             }
+            Self::Audio { name, fault } => {
+                words.say("error-audio", &[("name", name), ("detail", &fault.say(words))])
+            }
+            Self::Cancelled => words.get("error-cancelled"),
             Self::NothingToExport => words.get("error-export-nothing"),
             Self::OtherFileThere { path, ending } => words.say(
                 "error-export-other-file",

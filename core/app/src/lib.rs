@@ -4,6 +4,7 @@
 //! requests into change sets, findings into words and plans into documents.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+pub mod audio;
 pub mod bindings;
 pub mod commands;
 mod disk;

@@ -1,5 +1,6 @@
 //! The words of the command line.
 
+use crate::audio::AudioArguments;
 use crate::export::ExportArguments;
 use crate::paper::{FormatName, PaperArguments};
 use chrono::{NaiveDate, NaiveTime};
@@ -299,6 +300,9 @@ pub(crate) enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Measure the recordings of a plan: length, loudness and peak; exit status 1 when one is missing
+    /// or cannot be measured.
+    Audio(AudioArguments),
     /// Write files for other programs; prints the path of each.
     Export(ExportArguments),
     /// Plan a problem of schema cap-1; exit status 1 when fixed airings break a hard rule.

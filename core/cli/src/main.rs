@@ -6,6 +6,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod arguments;
+mod audio;
 mod edits;
 mod export;
 mod host;
@@ -159,6 +160,7 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
         Command::Print { paper, format, out } => {
             paper::print(app, &host, &paper, format, &out).await
         }
+        Command::Audio(arguments) => audio::audio(app, &host, arguments).await,
         Command::Export(arguments) => export::export(app, &host, &arguments).await,
         Command::Solve { problem, out, seconds, steps, seed, threads } => {
             let request = SolveRequest { problem, out, seconds, steps, seed, threads };

@@ -8,6 +8,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod administrative;
+pub mod audio;
 pub mod csv;
 mod document;
 mod error;

@@ -7,6 +7,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod airing;
+pub mod audio;
 pub mod blackout;
 pub mod campaign;
 pub mod change;
@@ -41,6 +42,7 @@ pub mod unit;
 pub mod written;
 
 pub use airing::{Airing, AiringState};
+pub use audio::{AudioFile, AudioName};
 pub use blackout::{Blackout, BlackoutKind, BlackoutScope, Silence};
 pub use campaign::Campaign;
 pub use change::{Change, ChangeError, ChangeSet, Record, RecordKind, RecordRef};

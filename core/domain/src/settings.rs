@@ -23,6 +23,9 @@ pub struct Settings {
     #[serde(default)]
     #[ts(as = "std::collections::HashMap<Language, u32>")]
     pub reading_syllables_per_minute: BTreeMap<Language, u32>,
+    /// The folder of recordings, from the folder of the plan's file on; empty for that folder itself.
+    #[serde(default)]
+    pub audio_folder: String,
 }
 
 impl Default for Settings {
@@ -33,6 +36,7 @@ impl Default for Settings {
             travel_minutes: 30,
             levels: BTreeMap::new(),
             reading_syllables_per_minute: BTreeMap::new(),
+            audio_folder: String::new(),
         }
     }
 }

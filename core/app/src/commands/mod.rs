@@ -3,6 +3,7 @@
 
 pub mod airings;
 pub mod attachments;
+pub mod audio;
 pub mod calendar;
 pub mod copies;
 pub mod days;
@@ -184,6 +185,8 @@ commands! {
     attachments::attachments_choose: Nothing => Vec<loa_domain::Attachment>, reads NOTHING, writes NOTHING;
     attachments::attachment_open: loa_domain::Attachment => Nothing, reads NOTHING, writes NOTHING;
     attachments::attachment_save: loa_domain::Attachment => attachments::AttachmentSaved, reads NOTHING, writes NOTHING;
+    audio::audio_files: Nothing => audio::AudioFiles, reads PLAN, writes NOTHING;
+    audio::audio_measure: audio::AudioChoice => loa_domain::AudioFile, reads NOTHING, writes NOTHING;
     offices::offices: Nothing => Vec<offices::OfficeVersion>, reads PLAN, writes NOTHING;
     offices::office_renew: offices::OfficeRenew => Edited, reads NOTHING, writes EVERYTHING;
     reading::reading_estimate: reading::ReadingRequest => reading::ReadingEstimate, reads PLAN, writes NOTHING;

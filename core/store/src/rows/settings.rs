@@ -12,6 +12,7 @@ columns! { SettingsRow in "settings" {
     travel_minutes: i64,
     levels: String,
     reading_syllables_per_minute: String,
+    audio_folder: String,
 } }
 
 impl Row for SettingsRow {
@@ -28,6 +29,7 @@ impl Row for SettingsRow {
                 "reading_syllables_per_minute",
                 &settings.reading_syllables_per_minute,
             )?,
+            audio_folder: settings.audio_folder.clone(),
         })
     }
 
@@ -41,6 +43,7 @@ impl Row for SettingsRow {
                 &self.reading_syllables_per_minute,
             )?,
             zone: self.zone,
+            audio_folder: self.audio_folder,
         })
     }
 }
