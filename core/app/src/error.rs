@@ -53,6 +53,14 @@ pub enum AppError {
         /// What is wrong with it.
         error: crate::commands::units_import::ImportError,
     },
+    /// A table of another program cannot be brought in.
+    #[error("{path}: {error}", path = path.display())]
+    Table {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: crate::imports::TableRefusal,
+    },
     /// No unit of that name.
     #[error("there is no unit '{0}'")]
     UnknownUnit(String),
@@ -243,6 +251,7 @@ impl AppError {
             Self::Unit(fault) => reorganization::fault(words, fault),
             Self::Reorganization(error) => reorganization::refusal(words, error),
             Self::Import { path, error } => error.sentence(words, path),
+            Self::Table { path, error } => error.sentence(words, path),
             Self::UnknownUnit(name) => words.say("error-unit-unknown", &[("name", name)]),
             Self::AmbiguousUnit { name, units } => {
                 words.say("error-unit-ambiguous", &[("name", name), ("units", units)])

@@ -3,6 +3,7 @@
 use crate::audio::AudioArguments;
 use crate::export::ExportArguments;
 use crate::paper::{FormatName, PaperArguments};
+use crate::table::ImportArguments;
 use chrono::{NaiveDate, NaiveTime};
 use clap::{Parser, Subcommand, ValueEnum};
 use loa_app::words::Speech;
@@ -68,13 +69,6 @@ pub(crate) enum LawAction {
         #[arg(long = "apply")]
         applies: bool,
     },
-}
-
-/// What `import` brings in.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum ImportKind {
-    /// Administrative units.
-    Units,
 }
 
 /// What is done.
@@ -204,22 +198,9 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Bring in a table: administrative units as CSV.
-    Import {
-        /// The plan.
-        file: PathBuf,
-        /// The table.
-        path: PathBuf,
-        /// What the table lists.
-        #[arg(long)]
-        kind: ImportKind,
-        /// Say what would change, and change nothing.
-        #[arg(long)]
-        dry_run: bool,
-        /// One JSON object.
-        #[arg(long)]
-        json: bool,
-    },
+    /// Bring in a table as one edit: a workbook of `export`, a foreign workbook, a CSV table; exit
+    /// status 1 when a dry run finds rows that are wrong.
+    Import(ImportArguments),
     /// Take back the newest edit.
     Undo {
         /// The plan.

@@ -15,10 +15,11 @@ mod output;
 mod paper;
 mod planning;
 mod rows;
+mod table;
 mod units;
 mod wrong_use;
 
-use arguments::{Arguments, Command, ImportKind, LawAction};
+use arguments::{Arguments, Command, LawAction};
 use clap::Parser as _;
 use edits::Outcome;
 use loa_app::commands::find::{self, Find};
@@ -114,10 +115,7 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
             app.open(&file).await?;
             units::figures(app, &host, &unit, (from, to), with_predecessors, json).await
         }
-        Command::Import { file, path, kind: ImportKind::Units, dry_run, json } => {
-            app.open(&file).await?;
-            units::import(app, &host, &path, dry_run, json).await
-        }
+        Command::Import(arguments) => table::import(app, &host, &arguments).await,
         Command::Undo { file } => {
             app.open(&file).await?;
             output::line(history::undo(app, &host, Nothing {}).await?.why);

@@ -62,6 +62,6 @@ pub use plan::Plan;
 pub use recurrence::Recurrence;
 pub use requirement::Requirement;
 pub use session::{Daypart, Relay, Session, SessionException, SessionKey, SessionSeries};
-pub use settings::Settings;
+pub use settings::{Settings, TableMapping};
 pub use time::DateRange;
 pub use unit::{AdministrativeUnit, UnitKind};

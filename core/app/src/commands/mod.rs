@@ -21,6 +21,7 @@ pub mod print;
 pub mod reading;
 pub mod records;
 pub mod sessions;
+pub mod table_import;
 pub mod units;
 pub mod units_import;
 
@@ -172,6 +173,9 @@ commands! {
     units::unit_figures: units::FiguresRequest => loa_domain::unit::Figures, reads PLAN, writes NOTHING;
     units_import::units_import_choose: Nothing => units_import::UnitsImportPreview, reads NOTHING, writes NOTHING;
     units_import::units_import: Nothing => Edited, reads NOTHING, writes EVERYTHING;
+    table_import::table_choose: Nothing => Option<crate::imports::TableLook>, reads NOTHING, writes NOTHING;
+    table_import::table_look: crate::imports::TableRequest => crate::imports::TableLook, reads PLAN, writes NOTHING;
+    table_import::table_import: crate::imports::TableRequest => Edited, reads NOTHING, writes EVERYTHING;
     listing::messages: CampaignChoice => Vec<listing::MessageRow>, reads PLAN, writes NOTHING;
     listing::requirements: CampaignChoice => Vec<listing::RequirementRow>, reads PLAN, writes NOTHING;
     listing::channels: Nothing => Vec<listing::ChannelRow>, reads PLAN, writes NOTHING;

@@ -94,7 +94,12 @@ fn records(plan: &Plan, scope: &Scope, table: TableKind) -> Vec<Record> {
         TableKind::Variants => {
             let mut variants: Vec<_> = plan.variants.values().collect();
             variants.sort_by_key(|one| {
-                (message_place(one.message), one.language.code() != "vi", one.language.clone(), one.id)
+                (
+                    message_place(one.message),
+                    one.language.code() != "vi",
+                    one.language.clone(),
+                    one.id,
+                )
             });
             variants.into_iter().cloned().map(Record::from).collect()
         }

@@ -163,9 +163,10 @@ fn series<'p>(
             })
         });
     }
-    let said = start.map_or_else(|| crate::words::date(date), |start| {
-        format!("{} {}", crate::words::clock(start), crate::words::date(date))
-    });
+    let said = start.map_or_else(
+        || crate::words::date(date),
+        |start| format!("{} {}", crate::words::clock(start), crate::words::date(date)),
+    );
     match of_day.as_slice() {
         [only] => Ok(only),
         [] => Err(match name {

@@ -6,9 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// The tables of a plan.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum TableKind {
     /// Administrative units.
@@ -28,9 +26,7 @@ pub enum TableKind {
 }
 
 /// What a column says.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "each is named for the field of the record that it says")]
 pub enum Field {
@@ -142,16 +138,9 @@ impl TableKind {
             Self::Units => {
                 &[Name, UnitKind, Parent, Code, Languages, Population, ValidFrom, ValidTo]
             }
-            Self::Channels => &[
-                Name,
-                ChannelKind,
-                Home,
-                Languages,
-                Reaches,
-                QuietHours,
-                LoudspeakerCount,
-                Note,
-            ],
+            Self::Channels => {
+                &[Name, ChannelKind, Home, Languages, Reaches, QuietHours, LoudspeakerCount, Note]
+            }
             Self::Series => &[
                 Channel,
                 Session,
@@ -286,18 +275,37 @@ impl Field {
             LoudspeakerCount => &["so loa", "so luong loa", "loudspeakers"],
             Note => &["ghi chu", "luu y", "note"],
             Channel => &[
-                "kenh", "cum loa", "ten cum loa", "ten kenh", "dia diem phat", "noi phat", "dai",
-                "cum", "channel",
+                "kenh",
+                "cum loa",
+                "ten cum loa",
+                "ten kenh",
+                "dia diem phat",
+                "noi phat",
+                "dai",
+                "cum",
+                "channel",
             ],
             Session => &["phien", "buoi", "buoi phat", "ten phien", "session"],
             Daypart => &["khung gio", "buoi trong ngay", "daypart"],
             Days => &["cac ngay", "ngay phat", "thu", "ngay trong tuan", "lap lai", "ngay", "days"],
             Start => &[
-                "gio", "gio phat", "thoi gian", "bat dau", "gio bat dau", "thoi gian phat",
-                "thoi diem", "tu gio", "start",
+                "gio",
+                "gio phat",
+                "thoi gian",
+                "bat dau",
+                "gio bat dau",
+                "thoi gian phat",
+                "thoi diem",
+                "tu gio",
+                "start",
             ],
             Duration => &[
-                "thoi luong", "thoi luong phut", "thoi luong giay", "do dai", "so phut", "phut",
+                "thoi luong",
+                "thoi luong phut",
+                "thoi luong giay",
+                "do dai",
+                "so phut",
+                "phut",
                 "duration",
             ],
             RelayProgramme => &["tiep song", "chuong trinh tiep song", "relay"],
@@ -305,8 +313,14 @@ impl Field {
             RelayDuration => &["thoi luong tiep song", "relay duration"],
             ItemsAtMost => &["so muc nhieu nhat", "so bai nhieu nhat", "items at most"],
             Title => &[
-                "tieu de", "noi dung", "ten noi dung", "ten tin bai", "tin bai", "ten bai",
-                "noi dung tuyen truyen", "title",
+                "tieu de",
+                "noi dung",
+                "ten noi dung",
+                "ten tin bai",
+                "tin bai",
+                "ten bai",
+                "noi dung tuyen truyen",
+                "title",
             ],
             ShortLabel => &["nhan ngan", "ten ngan", "viet tat", "short label"],
             Form => &["the loai", "hinh thuc", "loai", "form"],
@@ -315,8 +329,15 @@ impl Field {
             MostPerDay => &["nhieu nhat moi ngay", "so lan moi ngay", "most per day"],
             LeastGap => &["cach nhau it nhat phut", "gian cach", "least gap"],
             Message => &[
-                "noi dung", "tieu de", "ten noi dung", "noi dung phat", "tin bai", "ten tin bai",
-                "chuong trinh", "noi dung tuyen truyen", "message",
+                "noi dung",
+                "tieu de",
+                "ten noi dung",
+                "noi dung phat",
+                "tin bai",
+                "ten tin bai",
+                "chuong trinh",
+                "noi dung tuyen truyen",
+                "message",
             ],
             Language => &["tieng", "ngon ngu", "thu tieng", "language"],
             Script => &["loi doc", "loi", "kich ban", "van ban doc", "noi dung chi tiet", "script"],
@@ -324,15 +345,20 @@ impl Field {
             Campaign => &["dot", "dot tuyen truyen", "chien dich", "campaign"],
             Units => &["don vi", "don vi nghe", "dia ban", "xa", "thon", "units"],
             AtLeast => &[
-                "it nhat", "so luot", "so lan", "chi tieu", "so luot phat", "so lan phat",
+                "it nhat",
+                "so luot",
+                "so lan",
+                "chi tieu",
+                "so luot phat",
+                "so lan phat",
                 "at least",
             ],
             Date => &["ngay", "ngay phat", "ngay thang", "ngay thang nam", "date"],
             State => &["trang thai", "tinh trang", "state"],
             IsPinned => &["ghim", "khoa", "pinned"],
-            Presenter => &[
-                "nguoi trinh bay", "bao cao vien", "phat thanh vien", "nguoi doc", "presenter",
-            ],
+            Presenter => {
+                &["nguoi trinh bay", "bao cao vien", "phat thanh vien", "nguoi doc", "presenter"]
+            }
             Venue => &["dia diem", "noi to chuc", "venue"],
         }
     }

@@ -86,7 +86,15 @@ impl ListKind {
             Self::Dayparts => ("book-daypart-", &["morning", "midday", "afternoon", "evening"]),
             Self::Forms => (
                 "message-form-",
-                &["news", "article", "radio_story", "sketch", "question_and_answer", "post", "topic"],
+                &[
+                    "news",
+                    "article",
+                    "radio_story",
+                    "sketch",
+                    "question_and_answer",
+                    "post",
+                    "topic",
+                ],
             ),
             Self::Approvals => ("approval-", &["draft", "approved"]),
             Self::States => {

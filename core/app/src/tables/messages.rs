@@ -5,9 +5,7 @@ use super::names::Meant;
 use super::{Field, ListKind, Reading, Writing, some, text};
 use crate::words::{Speech, Words};
 use loa_documents::xlsx::{Cell, LETTERS_IN_CELL_AT_MOST};
-use loa_domain::{
-    Approval, Language, Message, MessageForm, MessageId, Record, Variant, VariantId,
-};
+use loa_domain::{Approval, Language, Message, MessageForm, MessageId, Record, Variant, VariantId};
 use uuid::Uuid;
 
 /// Letters of a short label that is made of a title.
@@ -184,6 +182,7 @@ pub(super) fn put_variant(
         duration_seconds: None,
         script: String::new(),
         recording: String::new(),
+        audio: None,
     });
     if is_new || given.changes(Field::Message) {
         let message = given.named(reading, Field::Message, ListKind::Messages)?;

@@ -101,18 +101,14 @@ impl Names {
         let name = folded.strip_prefix("tieng ").unwrap_or(&folded);
         let known = ["vi", "sed", "jeh", "brb"].iter().filter_map(|code| Language::new(code).ok());
         let is_called = |language: &Language| {
-            [Speech::Vi, Speech::En].iter().any(|speech| {
-                fold(&language_name(Words::of(*speech), language)) == name
-            })
+            [Speech::Vi, Speech::En]
+                .iter()
+                .any(|speech| fold(&language_name(Words::of(*speech), language)) == name)
         };
         let synonym = match name {
             "kinh" | "pho thong" | "viet nam" => Some(Language::vietnamese()),
             _ => None,
         };
-        known
-            .into_iter()
-            .find(is_called)
-            .or(synonym)
-            .or_else(|| Language::new(text.trim()).ok())
+        known.into_iter().find(is_called).or(synonym).or_else(|| Language::new(text.trim()).ok())
     }
 }

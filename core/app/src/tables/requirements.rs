@@ -5,7 +5,7 @@ use super::units::listed;
 use super::{Field, ListKind, Reading, Writing, text};
 use loa_documents::xlsx::Cell;
 use loa_domain::{
-    Campaign, CampaignId, DateRange, Language, MessageId, Requirement, RequirementId, Record,
+    Campaign, CampaignId, DateRange, Language, MessageId, Record, Requirement, RequirementId,
 };
 use uuid::Uuid;
 

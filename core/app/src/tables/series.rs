@@ -64,9 +64,8 @@ fn days_words(recurrence: &Recurrence) -> String {
 pub(super) fn known<'p>(reading: &Reading<'p>, given: &Given) -> Option<&'p SessionSeries> {
     let channel = given.named(reading, Field::Channel, ListKind::Channels).ok()??;
     let mut of_channel = reading.plan.series.values().filter(|series| {
-        let is_named = given
-            .text(Field::Session)
-            .is_none_or(|name| fold(name) == fold(&series.name));
+        let is_named =
+            given.text(Field::Session).is_none_or(|name| fold(name) == fold(&series.name));
         let is_begun = given.clock(Field::Start).is_none_or(|start| start == series.start);
         let is_named_alone = given.text(Field::Session).is_some();
         series.channel.0 == channel && is_named && (is_begun || is_named_alone)
@@ -126,8 +125,8 @@ pub(super) fn put(
     }
     if given.changes(Field::Days) {
         let days = given.needed(Field::Days)?;
-        series.recurrence = written::days(days)
-            .ok_or_else(|| Wrong::new(Field::Days, WrongKind::Days, days))?;
+        series.recurrence =
+            written::days(days).ok_or_else(|| Wrong::new(Field::Days, WrongKind::Days, days))?;
     }
     if given.changes(Field::Start) {
         series.start = start.ok_or(empty(Field::Start))?;

@@ -97,9 +97,7 @@ pub(super) fn put(
 /// Made of the code where there is one, so that the lists of two offices make the same units.
 fn new_id(reading: &Reading<'_>, given: &Given) -> Uuid {
     let of_code = given.text(Field::Code).map(unit_seed_id);
-    of_code
-        .filter(|id| !reading.plan.units.contains_key(&UnitId(*id)))
-        .unwrap_or_else(Uuid::now_v7)
+    of_code.filter(|id| !reading.plan.units.contains_key(&UnitId(*id))).unwrap_or_else(Uuid::now_v7)
 }
 
 /// The units that a cell lists.
@@ -117,4 +115,3 @@ pub(super) fn listed(
     }
     Ok(units)
 }
-

@@ -108,10 +108,7 @@ impl ReadRow {
     #[must_use]
     pub fn of_texts(number: u32, texts: &[String]) -> Self {
         let cells = texts.iter().zip(0u16..).filter(|(text, _)| !text.is_empty());
-        Self {
-            number,
-            cells: cells.map(|(text, at)| (at, ReadCell::Text(text.clone()))).collect(),
-        }
+        Self { number, cells: cells.map(|(text, at)| (at, ReadCell::Text(text.clone()))).collect() }
     }
 
     /// The cell of a column, counted from 0; none when it is empty.

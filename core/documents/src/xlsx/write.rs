@@ -1,6 +1,6 @@
 //! The bytes of a workbook.
 
-use super::book::{Book, Cell, CodeList, Sheet};
+use super::book::{Book, Cell, CodeList, Column, Sheet, SheetRow};
 use crate::DocumentError;
 use rust_xlsxwriter::{
     Color, DataValidation, DataValidationErrorStyle, DocProperties, Format, FormatAlign,
@@ -19,6 +19,10 @@ const SECONDS_IN_DAY: f64 = 86_400.0;
 /// Rows behind the last one in which new records may be written with the same choices.
 const SPARE_ROWS: u32 = 500;
 const LAST_ROW: u32 = 1_048_575;
+/// Height of a line of text.
+const LINE_POINTS: f64 = 15.75;
+/// The format knows no rows higher than 409 points.
+const ROW_LINES_AT_MOST: usize = 25;
 const GREY: Color = Color::RGB(0x00BF_BFBF);
 const HEAD_GROUND: Color = Color::RGB(0x00E8_EEF4);
 
@@ -113,7 +117,8 @@ fn write_sheet(
     for (column, at) in sheet.columns.iter().zip(1..) {
         page.write_string_with_format(0, at, &column.head, &formats.head)?;
         page.set_column_width(at, column.width_letters)?;
-        if let Some((list, choices)) = column.list.and_then(|list| Some((list, book.lists.get(list)?)))
+        if let Some((list, choices)) =
+            column.list.and_then(|list| Some((list, book.lists.get(list)?)))
             && !choices.entries.is_empty()
         {
             let last = last_row.saturating_add(SPARE_ROWS).min(LAST_ROW);
@@ -122,12 +127,28 @@ fn write_sheet(
     }
     for (row, line) in sheet.rows.iter().zip(1..) {
         page.write_string(line, 0, &row.id)?;
+        page.set_row_height(line, height_points(row, &sheet.columns))?;
         for (cell, at) in row.cells.iter().zip(1..) {
             write_cell(page, line, at, cell, formats)?;
         }
     }
     page.autofilter(0, 0, last_row, last_column)?;
     Ok(())
+}
+
+/// Height in which every cell of a row is seen whole, as far as a row can be that high. LibreOffice
+/// does not work it out when it opens a file.
+fn height_points(row: &SheetRow, columns: &[Column]) -> f64 {
+    let lines = |(cell, column): (&Cell, &Column)| match cell {
+        Cell::Text(text) => {
+            let width = usize::from(column.width_letters).max(1);
+            text.lines().map(|line| line.chars().count().div_ceil(width).max(1)).sum()
+        }
+        _ => 1,
+    };
+    let most: usize = row.cells.iter().zip(columns).map(lines).max().unwrap_or(1);
+    let most = u32::try_from(most.clamp(1, ROW_LINES_AT_MOST)).unwrap_or(1);
+    f64::from(most) * LINE_POINTS
 }
 
 fn write_cell(
@@ -143,9 +164,7 @@ fn write_cell(
             let text: String = text.chars().take(LETTERS_IN_CELL_AT_MOST).collect();
             page.write_string_with_format(row, column, text, &formats.text)?
         }
-        Cell::Count(count) => {
-            page.write_number_with_format(row, column, *count, &formats.count)?
-        }
+        Cell::Count(count) => page.write_number_with_format(row, column, *count, &formats.count)?,
         Cell::Date(date) => page.write_date_with_format(row, column, date, &formats.date)?,
         Cell::Time(time) => page.write_time_with_format(row, column, time, &formats.time)?,
         Cell::Duration(seconds) => page.write_number_with_format(
@@ -207,7 +226,9 @@ mod tests {
 
     #[test]
     fn columns_are_named_as_spreadsheets_name_them() {
-        for (place, expect) in [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (702, "AAA")] {
+        for (place, expect) in
+            [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (702, "AAA")]
+        {
             assert_eq!(column_letters(place), expect);
         }
     }

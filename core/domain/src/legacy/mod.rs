@@ -192,7 +192,8 @@ impl Reading {
 
 /// Units of measure that are written with the micro sign, which is a letter in TCVN3.
 fn is_unit(word: &str) -> bool {
-    word.strip_prefix('\u{b5}').is_some_and(|unit| matches!(unit, "m" | "s" | "g" | "l" | "V" | "A"))
+    word.strip_prefix('\u{b5}')
+        .is_some_and(|unit| matches!(unit, "m" | "s" | "g" | "l" | "V" | "A"))
 }
 
 const VIETNAMESE: &str = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ";

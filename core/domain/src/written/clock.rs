@@ -133,7 +133,18 @@ mod tests {
         ] {
             assert_eq!(time(text).as_deref(), Some(expect), "{text:?}");
         }
-        for text in ["", "25:00", "5:60", "24:00", "5", "sáng", "13:00 SA", "04/10/2021", "5:00:00:00", "2'30\""] {
+        for text in [
+            "",
+            "25:00",
+            "5:60",
+            "24:00",
+            "5",
+            "sáng",
+            "13:00 SA",
+            "04/10/2021",
+            "5:00:00:00",
+            "2'30\"",
+        ] {
             assert_eq!(time(text), None, "{text:?}");
         }
     }
@@ -149,7 +160,11 @@ mod tests {
             (-0.5, None),
             (f64::INFINITY, None),
         ] {
-            assert_eq!(clock_of_days(days).map(|time| time.to_string()).as_deref(), expect, "{days}");
+            assert_eq!(
+                clock_of_days(days).map(|time| time.to_string()).as_deref(),
+                expect,
+                "{days}"
+            );
         }
     }
 }

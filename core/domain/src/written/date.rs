@@ -72,7 +72,8 @@ fn is_behind_a_day(parts: &[Part]) -> bool {
 }
 
 fn is_end(parts: &[Part]) -> bool {
-    matches!(parts.first().and_then(Part::words), None | Some("." | ")" | "," | "/")) && parts.len() <= 1
+    matches!(parts.first().and_then(Part::words), None | Some("." | ")" | "," | "/"))
+        && parts.len() <= 1
 }
 
 fn year(digits: &str) -> Option<i32> {
@@ -87,7 +88,8 @@ fn year(digits: &str) -> Option<i32> {
 
 /// The parts behind the name of a weekday and the word for day.
 fn without_weekday(parts: &[Part]) -> &[Part] {
-    const NAMES: [&str; 8] = ["thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "chu nhat", "cn"];
+    const NAMES: [&str; 8] =
+        ["thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "chu nhat", "cn"];
     let plain = |words: &str| words.trim_matches(|sign: char| " ,.:-()".contains(sign)).to_owned();
     let is_day_word = |words: &str| {
         let words = plain(words);
@@ -117,18 +119,49 @@ mod tests {
     fn a_day_is_read_in_the_forms_of_vietnamese_offices() {
         let day = NaiveDate::from_ymd_opt(2021, 10, 4);
         for text in [
-            "04/10/2021", "4/10/2021", "4-10-2021", "04.10.21", "04/10/21", "2021-10-04", "2021/10/4",
-            "ngày 04 tháng 10 năm 2021", "Ngày 4 tháng 10 năm 2021", "4 tháng 10, 2021", "04/10",
-            "ngày 4/10", "thứ Hai, 04/10/2021", "Thứ 2 ngày 04/10/2021", "T2 04/10/2021", "T2, 4/10",
-            "thứ hai ngày 04 tháng 10 năm 2021", "04/10/2021 05:00", "2021-10-04T00:00:00",
-            "04/10/2021, 05:00", "  4 / 10 / 2021 ", "Nga\u{300}y 04 tha\u{301}ng 10 na\u{306}m 2021",
-            "(04/10)", "thứ Hai\n04/10/2021",
+            "04/10/2021",
+            "4/10/2021",
+            "4-10-2021",
+            "04.10.21",
+            "04/10/21",
+            "2021-10-04",
+            "2021/10/4",
+            "ngày 04 tháng 10 năm 2021",
+            "Ngày 4 tháng 10 năm 2021",
+            "4 tháng 10, 2021",
+            "04/10",
+            "ngày 4/10",
+            "thứ Hai, 04/10/2021",
+            "Thứ 2 ngày 04/10/2021",
+            "T2 04/10/2021",
+            "T2, 4/10",
+            "thứ hai ngày 04 tháng 10 năm 2021",
+            "04/10/2021 05:00",
+            "2021-10-04T00:00:00",
+            "04/10/2021, 05:00",
+            "  4 / 10 / 2021 ",
+            "Nga\u{300}y 04 tha\u{301}ng 10 na\u{306}m 2021",
+            "(04/10)",
+            "thứ Hai\n04/10/2021",
         ] {
             assert_eq!(date(text, Some(2021)), day, "{text:?}");
         }
         for text in [
-            "", "31/02/2021", "04/13/2021", "10/2021", "2021", "44473", "thứ Hai", "04/10-2021",
-            "04/10/021", "4", "04/10/2021/5", "1/2/3/4", "tháng 10 năm 2021", "05:09", "2-4-6",
+            "",
+            "31/02/2021",
+            "04/13/2021",
+            "10/2021",
+            "2021",
+            "44473",
+            "thứ Hai",
+            "04/10-2021",
+            "04/10/021",
+            "4",
+            "04/10/2021/5",
+            "1/2/3/4",
+            "tháng 10 năm 2021",
+            "05:09",
+            "2-4-6",
         ] {
             assert_eq!(date(text, Some(2021)), None, "{text:?}");
         }

@@ -35,7 +35,10 @@ pub fn days(text: &str) -> Option<Recurrence> {
         return Recurrence::try_from(text.trim().to_uppercase()).ok();
     }
     folded = folded.replace("hang tuan", "").trim().to_owned();
-    if matches!(folded.as_str(), "hang ngay" | "moi ngay" | "ngay nao cung phat" | "daily" | "ca tuan") {
+    if matches!(
+        folded.as_str(),
+        "hang ngay" | "moi ngay" | "ngay nao cung phat" | "daily" | "ca tuan"
+    ) {
         return Some(Recurrence::every_day());
     }
     for (spoken, digit) in SPOKEN {
@@ -49,8 +52,25 @@ pub fn days(text: &str) -> Option<Recurrence> {
     for part in &parts {
         match part {
             Part::Words(words) => {
-                let is_range = matches!(words.as_str(), "-" | "- t" | "-t" | "- thu" | "den" | "den t" | "den thu");
-                let is_list = matches!(words.as_str(), "t" | "thu" | "," | ", t" | ",t" | ", thu" | ";" | "; t" | "va" | "va t" | "va thu" | "+" | "");
+                let is_range = matches!(
+                    words.as_str(),
+                    "-" | "- t" | "-t" | "- thu" | "den" | "den t" | "den thu"
+                );
+                let is_list = matches!(
+                    words.as_str(),
+                    "t" | "thu"
+                        | ","
+                        | ", t"
+                        | ",t"
+                        | ", thu"
+                        | ";"
+                        | "; t"
+                        | "va"
+                        | "va t"
+                        | "va thu"
+                        | "+"
+                        | ""
+                );
                 if !is_range && !is_list {
                     return None;
                 }

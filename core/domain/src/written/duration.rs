@@ -142,7 +142,9 @@ mod tests {
         ] {
             assert_eq!(duration(text, None), Some(expect), "{text:?}");
         }
-        for text in ["", "3", "2:75", "30 giây 2 phút", "hai phút", "2 phút 3 phút", "9999999 giờ", "-2'"] {
+        for text in
+            ["", "3", "2:75", "30 giây 2 phút", "hai phút", "2 phút 3 phút", "9999999 giờ", "-2'"]
+        {
             assert_eq!(duration(text, None), None, "{text:?}");
         }
     }

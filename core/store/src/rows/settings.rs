@@ -13,6 +13,7 @@ columns! { SettingsRow in "settings" {
     levels: String,
     reading_syllables_per_minute: String,
     audio_folder: String,
+    table_mappings: String,
 } }
 
 impl Row for SettingsRow {
@@ -30,6 +31,7 @@ impl Row for SettingsRow {
                 &settings.reading_syllables_per_minute,
             )?,
             audio_folder: settings.audio_folder.clone(),
+            table_mappings: cell::list("table_mappings", &settings.table_mappings)?,
         })
     }
 
@@ -44,6 +46,7 @@ impl Row for SettingsRow {
             )?,
             zone: self.zone,
             audio_folder: self.audio_folder,
+            table_mappings: cell::from_list("table_mappings", &self.table_mappings)?,
         })
     }
 }

@@ -403,6 +403,11 @@ fn settings() -> Settings {
             (language("sed"), 150),
         ]),
         audio_folder: "Âm thanh".to_owned(),
+        table_mappings: vec![TableMapping {
+            table: "airings".to_owned(),
+            heads: vec!["ngay".to_owned(), "gio".to_owned()],
+            columns: BTreeMap::from([("date".to_owned(), "ngay".to_owned())]),
+        }],
     }
 }
 

@@ -100,5 +100,6 @@ export function firstSettings(): Settings {
     levels: {},
     reading_syllables_per_minute: {},
     audio_folder: '',
+    table_mappings: [],
   };
 }
