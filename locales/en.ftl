@@ -1496,3 +1496,31 @@ audio-fault-unreadable = the file cannot be read ({ $detail })
 audio-too-loud = { $by } LU louder than { $target } LUFS
 audio-too-quiet = { $by } LU quieter than { $target } LUFS
 why-audio-survey = Measured recordings: { $count } variants have a new file and length
+
+## Import from Excel
+
+tables-import = Import from Excel…
+tables-title = Import from Excel
+tables-hint = Choose an .xlsx workbook or a .csv table. Nothing changes until you import.
+tables-choose = Choose another file…
+tables-no-file = There is no file nhap.xlsx in the folder of documents. Put it there and choose again.
+tables-own = A workbook of Loa: rows are known by their hidden ids.
+tables-sheet = Sheet
+tables-kind = Each row is
+tables-head-row = Head row
+tables-remembered = Columns as in the last import.
+tables-row = Row
+tables-column = Column { $column } is
+tables-pass-over = – pass over –
+tables-needed = { $field } *
+tables-needed-hint = What has a * is needed. Click the number of a row to take it as the head row.
+tables-take-as-head = Take this row as the head row
+tables-take-as-head-of = Take row { $row } as the head row
+tables-missing = It is not known which column is: { $columns }. Choose at the head of a column.
+tables-faults = { $count } places are wrong. Nothing was changed. Correct the file and choose it again.
+tables-place = { $sheet }, row { $row }
+tables-place-row = Row { $row }
+tables-new = new
+tables-no-change = The plan is as the file says already; there is nothing to import.
+tables-more = and { $count } more
+tables-run = Import { $count } records

@@ -1471,3 +1471,31 @@ audio-fault-unreadable = không đọc được tệp ({ $detail })
 audio-too-loud = To hơn mức { $target } LUFS { $by } LU
 audio-too-quiet = Nhỏ hơn mức { $target } LUFS { $by } LU
 why-audio-survey = Đo bản ghi: { $count } phiên bản có tệp và thời lượng mới
+
+## Nhập từ Excel
+
+tables-import = Nhập từ Excel…
+tables-title = Nhập từ Excel
+tables-hint = Chọn một sổ tính .xlsx hoặc bảng .csv. Chưa có gì thay đổi cho đến khi nhập.
+tables-choose = Chọn tệp khác…
+tables-no-file = Chưa có tệp nhap.xlsx trong thư mục ấn phẩm. Đặt tệp vào đó rồi chọn lại.
+tables-own = Sổ tính do Loa xuất ra: các dòng được nhận theo mã ẩn.
+tables-sheet = Trang tính
+tables-kind = Mỗi dòng là
+tables-head-row = Dòng tiêu đề
+tables-remembered = Ghép cột như lần nhập trước.
+tables-row = Dòng
+tables-column = Cột { $column } là
+tables-pass-over = – bỏ qua –
+tables-needed = { $field } *
+tables-needed-hint = Cột có dấu * là bắt buộc. Bấm số dòng để lấy dòng đó làm dòng tiêu đề.
+tables-take-as-head = Lấy dòng này làm dòng tiêu đề
+tables-take-as-head-of = Lấy dòng { $row } làm dòng tiêu đề
+tables-missing = Chưa biết cột nào là: { $columns }. Chọn ở đầu cột.
+tables-faults = { $count } chỗ bị lỗi. Chưa có gì thay đổi. Sửa tệp rồi chọn lại.
+tables-place = { $sheet }, dòng { $row }
+tables-place-row = Dòng { $row }
+tables-new = thêm mới
+tables-no-change = Kế hoạch đã đúng như trong tệp, không có gì để nhập.
+tables-more = và { $count } mục khác
+tables-run = Nhập { $count } mục

@@ -19,12 +19,10 @@ pub async fn table_choose<H: Host>(
     host: &H,
     _: Nothing,
 ) -> Result<Option<TableLook>, AppError> {
-    let chosen = host.choose_table(USUAL_NAME).await;
-    app.keep_chosen(chosen.clone());
-    match chosen {
-        Some(path) => Ok(Some(table_looked_at(app, &path, &TableRequest::default()).await?)),
-        None => Ok(None),
-    }
+    // Who gives up choosing goes on with what was chosen before.
+    let Some(path) = host.choose_table(USUAL_NAME).await else { return Ok(None) };
+    app.keep_chosen(Some(path.clone()));
+    Ok(Some(table_looked_at(app, &path, &TableRequest::default()).await?))
 }
 
 /// Shows how the chosen table would be read as the request says, and what that would change.

@@ -4,7 +4,7 @@
 mod scope;
 mod tables;
 mod target;
-mod workbook;
+pub(crate) mod workbook;
 
 pub use tables::ExportTable;
 

@@ -118,3 +118,11 @@ fn records(plan: &Plan, scope: &Scope, table: TableKind) -> Vec<Record> {
         }
     }
 }
+
+/// The workbook of a whole plan.
+#[cfg(test)]
+pub(crate) fn whole_book(plan: &Plan) -> Book {
+    let request = super::ExportRequest::new(super::ExportFormat::Xlsx);
+    let scope = Scope::of(plan, &request).unwrap();
+    book(plan, &scope, NaiveDateTime::default())
+}

@@ -6,6 +6,8 @@ mod own;
 mod refusal;
 mod table;
 mod taking;
+#[cfg(test)]
+mod tests;
 
 pub use refusal::TableRefusal;
 pub(crate) use table::TableFile;

@@ -46,8 +46,7 @@ impl TableKind {
         self.fields().iter().map(|field| cell(writing, record, *field)).collect()
     }
 
-    /// What a row makes of a record, or a new record with the ids of `fresh`. A row of messages may
-    /// make a variant beside its message.
+    /// What a row makes of a record, or a new record where none is known.
     ///
     /// # Errors
     /// The first cell that does not fit.

@@ -4,6 +4,7 @@
 mod attachments;
 mod directives;
 mod offices;
+mod tables;
 
 use chrono::{DateTime, FixedOffset};
 use loa_app::domain::Plan;
@@ -43,7 +44,7 @@ impl Host for Desk {
     }
 
     async fn choose_table(&self, _: &str) -> Option<PathBuf> {
-        None
+        self.chosen.lock().unwrap().first().cloned()
     }
 
     async fn choose_document(&self, _: &str) -> Option<PathBuf> {

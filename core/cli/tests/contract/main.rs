@@ -10,6 +10,7 @@ mod law;
 mod planning;
 mod refusals;
 mod units;
+mod workbook;
 
 use desk::{Desk, text};
 use std::collections::BTreeSet;

@@ -14,3 +14,6 @@ pub use book::{Book, Cell, CodeList, Column, Sheet, SheetRow};
 pub use guard::{ENTRY_BYTES_AT_MOST, FILE_BYTES_AT_MOST, INFLATED_BYTES_AT_MOST};
 pub use read::{CELLS_AT_MOST, ReadBook, ReadCell, ReadRow, ReadSheet, WorkbookError, read};
 pub use write::{LETTERS_IN_CELL_AT_MOST, write};
+
+#[cfg(test)]
+mod tests;

@@ -9,7 +9,7 @@ use thiserror::Error;
 use unicode_normalization::UnicodeNormalization as _;
 
 /// The most cells with a content that a workbook may have.
-pub const CELLS_AT_MOST: usize = 1_000_000;
+pub const CELLS_AT_MOST: usize = 400_000;
 
 /// The most bytes of text in all cells: a text that a million cells share is a million texts.
 const TEXT_BYTES_AT_MOST: usize = 32 * 1024 * 1024;

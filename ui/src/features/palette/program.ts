@@ -42,6 +42,7 @@ export function programCommands(file: FileStatus, campaign: string | null): Comm
     })),
     does('campaign-new', t('campaign-new'), () => showOverlay('campaign-new')),
     ...(campaign ? [does('campaign-edit', t('campaign-edit'), () => showOverlay('campaign-edit'))] : []),
+    does('tables', t('tables-import'), () => showOverlay('tables')),
     does('file-open', t('file-open'), openFile),
     does('file-new', t('file-new'), () => newFile(null)),
     ...file.sample_names.map((name) =>

@@ -10,6 +10,9 @@ import type { AiringRemove } from "./AiringRemove";
 import type { AiringUpdate } from "./AiringUpdate";
 import type { Attachment } from "./Attachment";
 import type { AttachmentSaved } from "./AttachmentSaved";
+import type { AudioChoice } from "./AudioChoice";
+import type { AudioFile } from "./AudioFile";
+import type { AudioFiles } from "./AudioFiles";
 import type { Calendar } from "./Calendar";
 import type { CalendarRequest } from "./CalendarRequest";
 import type { CampaignChoice } from "./CampaignChoice";
@@ -69,6 +72,8 @@ import type { RuleRow } from "./RuleRow";
 import type { SessionChange } from "./SessionChange";
 import type { SessionKey } from "./SessionKey";
 import type { Status } from "./Status";
+import type { TableLook } from "./TableLook";
+import type { TableRequest } from "./TableRequest";
 import type { TaskProposals } from "./TaskProposals";
 import type { UnansweredRow } from "./UnansweredRow";
 import type { UnitsImportPreview } from "./UnitsImportPreview";
@@ -110,6 +115,9 @@ export interface Commands {
   unit_figures: { request: FiguresRequest; response: Figures };
   units_import_choose: { request: Nothing; response: UnitsImportPreview };
   units_import: { request: Nothing; response: Edited };
+  table_choose: { request: Nothing; response: TableLook | null };
+  table_look: { request: TableRequest; response: TableLook };
+  table_import: { request: TableRequest; response: Edited };
   messages: { request: CampaignChoice; response: Array<MessageRow> };
   requirements: { request: CampaignChoice; response: Array<RequirementRow> };
   channels: { request: Nothing; response: Array<ChannelRow> };
@@ -123,6 +131,8 @@ export interface Commands {
   attachments_choose: { request: Nothing; response: Array<Attachment> };
   attachment_open: { request: Attachment; response: Nothing };
   attachment_save: { request: Attachment; response: AttachmentSaved };
+  audio_files: { request: Nothing; response: AudioFiles };
+  audio_measure: { request: AudioChoice; response: AudioFile };
   offices: { request: Nothing; response: Array<OfficeVersion> };
   office_renew: { request: OfficeRenew; response: Edited };
   reading_estimate: { request: ReadingRequest; response: ReadingEstimate };
@@ -177,6 +187,9 @@ export const COMMAND_TAGS: { [name in keyof Commands]: { reads: Tag[]; writes: T
   unit_figures: { reads: ["plan"], writes: [] },
   units_import_choose: { reads: [], writes: [] },
   units_import: { reads: [], writes: ["file", "plan", "history"] },
+  table_choose: { reads: [], writes: [] },
+  table_look: { reads: ["plan"], writes: [] },
+  table_import: { reads: [], writes: ["file", "plan", "history"] },
   messages: { reads: ["plan"], writes: [] },
   requirements: { reads: ["plan"], writes: [] },
   channels: { reads: ["plan"], writes: [] },
@@ -190,6 +203,8 @@ export const COMMAND_TAGS: { [name in keyof Commands]: { reads: Tag[]; writes: T
   attachments_choose: { reads: [], writes: [] },
   attachment_open: { reads: [], writes: [] },
   attachment_save: { reads: [], writes: [] },
+  audio_files: { reads: ["plan"], writes: [] },
+  audio_measure: { reads: [], writes: [] },
   offices: { reads: ["plan"], writes: [] },
   office_renew: { reads: [], writes: ["file", "plan", "history"] },
   reading_estimate: { reads: ["plan"], writes: [] },
