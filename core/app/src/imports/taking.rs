@@ -130,9 +130,8 @@ impl<'p> Taking<'p> {
             let now = known.map_or(Cell::Empty, |record| {
                 cell(&Writing { plan: &self.draft, lists: &self.lists }, record, field)
             });
-            if self.is_same(field, &now, &said) {
-                given.keep(field, now);
-            } else if said == Cell::Empty && empties_say_nothing {
+            let says_nothing = said == Cell::Empty && empties_say_nothing;
+            if says_nothing || self.is_same(field, &now, &said) {
                 given.keep(field, now);
             } else {
                 given.change(field, said);

@@ -9,6 +9,7 @@ mod syllable;
 mod tcvn3;
 mod vni;
 
+use std::collections::BTreeSet;
 use syllable::is_syllable;
 
 /// An encoding before Unicode.
@@ -62,12 +63,18 @@ const WORDS_AT_LEAST: usize = 2;
 /// Words of old text from which on, without any word of Unicode, all that can be old is.
 const WORDS_OF_WHOLE: usize = 5;
 
+/// Words of old text that are remembered; more say no more.
+const WORDS_AT_MOST: usize = 256;
+
+/// Among texts in Unicode, as many of them as one word of old text outweighs.
+const UNICODE_TEXTS_OUTWEIGHED: usize = 4;
+
 /// What was seen of a sheet's texts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Legacy {
     unicode_texts: usize,
-    tcvn3_words: usize,
-    vni_words: usize,
+    tcvn3_words: BTreeSet<String>,
+    vni_words: BTreeSet<String>,
 }
 
 /// What a sheet's texts are in.
@@ -75,7 +82,8 @@ pub struct Legacy {
 pub struct Verdict {
     encoding: Option<Encoding>,
     is_whole: bool,
-    seen: Legacy,
+    has_tcvn3: bool,
+    has_vni: bool,
 }
 
 impl Legacy {
@@ -96,7 +104,7 @@ impl Legacy {
             if !as_it_stands.is_whole() && !other_font {
                 let converted = Reading::of(&encoding.to_unicode(text));
                 if converted.is_better_than(as_it_stands) {
-                    *words += converted.syllables;
+                    words.extend(old_words(text, encoding).take(WORDS_AT_MOST - words.len()));
                 }
             }
         }
@@ -105,24 +113,34 @@ impl Legacy {
     /// What the texts are in.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        let (encoding, words) = if self.vni_words > self.tcvn3_words {
-            (Encoding::Vni, self.vni_words)
-        } else {
-            (Encoding::Tcvn3, self.tcvn3_words)
-        };
+        let (tcvn3, vni) = (self.tcvn3_words.len(), self.vni_words.len());
+        let (encoding, words) =
+            if vni > tcvn3 { (Encoding::Vni, vni) } else { (Encoding::Tcvn3, tcvn3) };
+        let is_seen =
+            words >= WORDS_AT_LEAST && words * UNICODE_TEXTS_OUTWEIGHED >= self.unicode_texts;
         Verdict {
-            encoding: (words >= WORDS_AT_LEAST).then_some(encoding),
+            encoding: is_seen.then_some(encoding),
             is_whole: words >= WORDS_OF_WHOLE && self.unicode_texts == 0,
-            seen: *self,
+            has_tcvn3: tcvn3 > 0,
+            has_vni: vni > 0,
         }
     }
+}
 
-    fn words(&self, encoding: Encoding) -> usize {
-        match encoding {
-            Encoding::Tcvn3 | Encoding::Tcvn3Capitals => self.tcvn3_words,
-            Encoding::Vni => self.vni_words,
-        }
-    }
+/// The words of a text that are syllables in an old encoding alone, and have a letter that both
+/// encodings share: a sign by itself is a sign.
+fn old_words(text: &str, encoding: Encoding) -> impl Iterator<Item = String> {
+    let is_old = move |word: &&str| {
+        !word.is_ascii()
+            && word.contains(|letter: char| letter.is_ascii_alphabetic())
+            && !is_syllable(word)
+            && is_syllable(&encoding.to_unicode(word))
+    };
+    words(text).filter(is_old).map(str::to_owned)
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|sign: char| sign.is_ascii() && !sign.is_ascii_alphabetic())
 }
 
 impl Verdict {
@@ -135,7 +153,8 @@ impl Verdict {
             return None;
         }
         let is_trusted = match font {
-            Some(font) => self.seen.words(font) > 0,
+            Some(Encoding::Vni) => self.has_vni,
+            Some(Encoding::Tcvn3 | Encoding::Tcvn3Capitals) => self.has_tcvn3,
             None => self.is_whole,
         };
         let unicode = encoding.to_unicode(text);
@@ -165,10 +184,7 @@ struct Reading {
 
 impl Reading {
     fn of(text: &str) -> Self {
-        let words: Vec<&str> = text
-            .split(|sign: char| sign.is_ascii() && !sign.is_ascii_alphabetic())
-            .filter(|word| !word.is_ascii())
-            .collect();
+        let words: Vec<&str> = words(text).filter(|word| !word.is_ascii()).collect();
         Self {
             words: words.len(),
             syllables: words.iter().filter(|word| is_syllable(word) || is_unit(word)).count(),

@@ -97,6 +97,17 @@ fn a_word_that_reads_both_ways_follows_its_font_or_its_sheet() {
 }
 
 #[test]
+fn a_few_odd_signs_among_many_texts_are_no_old_text() {
+    let mut texts = vec!["£"; 30];
+    assert_eq!(verdict(&texts).converted("£", None), None, "a sign is no word");
+    texts = vec![SENTENCE; 30];
+    texts.extend(["a£n", "b¸o", "c¸o"]);
+    assert_eq!(verdict(&texts).converted("b¸o", None), None, "three words do not outweigh thirty");
+    let few = verdict(&[SENTENCE, "b¸o", "c¸o"]);
+    assert_eq!(few.converted("b¸o", None), Some((Encoding::Tcvn3, "báo".to_owned())));
+}
+
+#[test]
 fn unicode_is_never_touched() {
     let coded = old(Encoding::Tcvn3, SENTENCE);
     let vni = old(Encoding::Vni, SENTENCE);
