@@ -1,6 +1,7 @@
 //! The words of the command line.
 
 use crate::audio::AudioArguments;
+use crate::calendar::CalendarArguments;
 use crate::export::ExportArguments;
 use crate::paper::{FormatName, PaperArguments};
 use chrono::{NaiveDate, NaiveTime};
@@ -204,15 +205,17 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Bring in a table: administrative units as CSV.
+    /// Bring in a table of administrative units (--kind units), or the events of a calendar (--as).
     Import {
         /// The plan.
         file: PathBuf,
-        /// The table.
+        /// The table or calendar.
         path: PathBuf,
         /// What the table lists.
-        #[arg(long)]
-        kind: ImportKind,
+        #[arg(long, required_unless_present = "becomes", conflicts_with = "becomes")]
+        kind: Option<ImportKind>,
+        #[command(flatten)]
+        calendar: CalendarArguments,
         /// Say what would change, and change nothing.
         #[arg(long)]
         dry_run: bool,

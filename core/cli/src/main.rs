@@ -7,6 +7,7 @@
 
 mod arguments;
 mod audio;
+mod calendar;
 mod edits;
 mod export;
 mod host;
@@ -114,9 +115,17 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
             app.open(&file).await?;
             units::figures(app, &host, &unit, (from, to), with_predecessors, json).await
         }
-        Command::Import { file, path, kind: ImportKind::Units, dry_run, json } => {
+        Command::Import { file, path, kind, calendar, dry_run, json } => {
             app.open(&file).await?;
-            units::import(app, &host, &path, dry_run, json).await
+            match (kind, calendar.target()) {
+                (None, Some(target)) => {
+                    calendar::import(app, &host, &path, target, dry_run, json).await
+                }
+                (Some(ImportKind::Units), _) => {
+                    units::import(app, &host, &path, dry_run, json).await
+                }
+                (None, None) => Err(AppError::Invalid("--kind, --as".to_owned())),
+            }
         }
         Command::Undo { file } => {
             app.open(&file).await?;

@@ -284,7 +284,7 @@ pub fn missing_line(missing: &MissingAudio) -> String {
 }
 
 /// What an export was narrowed to, by name.
-fn about(plan: &Plan, request: &ExportRequest) -> String {
+pub(crate) fn about(plan: &Plan, request: &ExportRequest) -> String {
     let names = [
         request.channel.and_then(|id| plan.channels.get(&id)).map(|channel| channel.name.as_str()),
         request.unit.and_then(|id| plan.units.get(&id)).map(|unit| unit.name.as_str()),
@@ -313,8 +313,17 @@ pub(crate) fn file_name(what: &str, about: &str, ending: &str) -> String {
 
 /// The sample campaign as a plan.
 #[cfg(test)]
-fn sample_plan() -> loa_domain::Plan {
+pub(crate) fn sample_plan() -> loa_domain::Plan {
     let mut plan = loa_domain::Plan::default();
     crate::sample::by_name("ngoc-hoi-2021").unwrap().unwrap().apply(&mut plan).unwrap();
     plan
+}
+
+/// The calendar of a plan that nobody has edited.
+#[cfg(test)]
+pub(crate) fn calendar_text(plan: &Plan, request: &ExportRequest) -> String {
+    let log = calendar::Log { touched: Default::default(), withdrawn: Vec::new() };
+    let scope = Scope::of(plan, request).unwrap();
+    let stamp = "2021-10-01T00:00:00Z".parse().unwrap();
+    ics::write(&calendar::calendar(plan, &log, &scope, String::new(), stamp))
 }

@@ -54,15 +54,16 @@ pub(crate) fn write(
             .suffix(".tmp")
             .tempdir_in(out)
             .map_err(wrong)?;
-        fill(&pack, unfinished.path(), made_on, progress)?;
+        // The temporary folder is for its owner alone; what lies in it is as open as its place.
+        let whole = unfinished.path().join(&pack.name);
+        std::fs::create_dir(&whole).map_err(wrong)?;
+        fill(&pack, &whole, made_on, progress)?;
         let path = free_path(out, &pack.name).ok_or_else(|| AppError::Write {
             path: out.join(&pack.name),
             source: std::io::ErrorKind::AlreadyExists.into(),
         })?;
         let wrong = |source| AppError::Write { path: path.clone(), source };
-        std::fs::rename(unfinished.path(), &path).map_err(wrong)?;
-        // It has its name now, and is not to be removed.
-        let _ = unfinished.keep();
+        std::fs::rename(&whole, &path).map_err(wrong)?;
         paths.push(path);
     }
     Ok(paths)

@@ -127,7 +127,10 @@ fn cart(variant: &Variant, name: Option<&AudioName>) -> Option<u32> {
             .collect();
         digits.parse().ok().filter(|number| (1..=999_999).contains(number))
     };
-    number(&variant.recording).or_else(|| number(name?.file_name()))
+    number(&variant.recording).or_else(|| {
+        let name = name?.file_name();
+        number(name.rsplit_once('.').map_or(name, |(stem, _)| stem))
+    })
 }
 
 #[cfg(test)]

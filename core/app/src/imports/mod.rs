@@ -1,5 +1,7 @@
 //! What comes in from files of other programs: looked at first, then taken over as one edit.
 
+pub mod calendar;
+
 use loa_domain::RecordKind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -72,11 +72,31 @@ pub fn write(file: &CalendarFile) -> String {
     for event in &file.events {
         calendar.push(component(event, file.stamp));
     }
-    // The crate has no component for a zone; it stands before whatever refers to it.
-    let text = calendar.to_string();
+    // The crate has no component for a zone; it stands before whatever refers to it. Its folds leave
+    // a last line of 76 octets, so they are made anew.
+    let text = folded(&calendar.to_string().replace("\r\n ", ""));
     let place = text.find("BEGIN:VEVENT").or(text.find("END:VCALENDAR")).unwrap_or(text.len());
     let (head, events) = text.split_at(place);
     format!("{head}{ZONE}{events}")
+}
+
+/// Lines of at most 75 octets, the blank of continued ones included, parted between letters.
+fn folded(text: &str) -> String {
+    const OCTETS_AT_MOST: usize = 75;
+    let mut folded = String::with_capacity(text.len() + text.len() / 25);
+    for line in text.split_inclusive("\r\n") {
+        let mut octets = 0;
+        for letter in line.trim_end_matches("\r\n").chars() {
+            if octets + letter.len_utf8() > OCTETS_AT_MOST {
+                folded.push_str("\r\n ");
+                octets = 1;
+            }
+            folded.push(letter);
+            octets += letter.len_utf8();
+        }
+        folded.push_str("\r\n");
+    }
+    folded
 }
 
 fn component(event: &WrittenEvent, stamp: DateTime<Utc>) -> Event {
@@ -191,8 +211,8 @@ mod tests {
             "END:STANDARD",
             "END:VTIMEZONE",
             "BEGIN:VEVENT",
-            "DESCRIPTION:Đợt: Luật An ninh mạng\\nNgôn ngữ: Xơ Đăng\\; Giẻ Triê",
-            " ng",
+            "DESCRIPTION:Đợt: Luật An ninh mạng\\nNgôn ngữ: Xơ Đăng\\; Giẻ ",
+            " Triêng",
             "DTEND;TZID=Asia/Ho_Chi_Minh:20211004T050730",
             "DTSTAMP:20211001T020304Z",
             "DTSTART;TZID=Asia/Ho_Chi_Minh:20211004T050500",
@@ -207,8 +227,8 @@ mod tests {
             "EXDATE;TZID=Asia/Ho_Chi_Minh:20211011T050500",
             "END:VEVENT",
             "BEGIN:VEVENT",
-            "DESCRIPTION:Đợt: Luật An ninh mạng\\nNgôn ngữ: Xơ Đăng\\; Giẻ Triê",
-            " ng",
+            "DESCRIPTION:Đợt: Luật An ninh mạng\\nNgôn ngữ: Xơ Đăng\\; Giẻ ",
+            " Triêng",
             "DTSTAMP:20211001T020304Z",
             "DTSTART;TZID=Asia/Ho_Chi_Minh:20211004T050500",
             "LOCATION:Cụm loa Măng Tôn",
