@@ -64,7 +64,7 @@ pub fn write(file: &CalendarFile) -> String {
         ("PRODID", PRODUCT),
         ("CALSCALE", "GREGORIAN"),
         ("METHOD", "PUBLISH"),
-        ("X-WR-CALNAME", escaped(&plain(&file.name)).as_str()),
+        ("X-WR-CALNAME", &plain(&file.name)),
         ("X-WR-TIMEZONE", ZONE_NAME),
     ] {
         calendar.append_property(Property::new(name, value));
@@ -146,16 +146,15 @@ fn plain(text: &str) -> String {
     text.nfc().filter(|letter| *letter == '\n' || !letter.is_control()).collect()
 }
 
-/// Escaped as TEXT, for properties whose type the crate does not know.
-fn escaped(text: &str) -> String {
-    let text = text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,");
-    text.replace('\n', "\\n")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    fn escaped(text: &str) -> String {
+        let text = text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,");
+        text.replace('\n', "\\n")
+    }
 
     fn moment(text: &str) -> NaiveDateTime {
         text.parse().unwrap()

@@ -28,4 +28,8 @@ levels: { [key in RuleId]?: Level },
  * How fast a script is read, in syllables a minute, by language; others are read as fast as
  * Vietnamese.
  */
-reading_syllables_per_minute: { [key in Language]: number }, };
+reading_syllables_per_minute: { [key in Language]: number }, 
+/**
+ * The folder of recordings, from the folder of the plan's file on; empty for that folder itself.
+ */
+audio_folder: string, };
