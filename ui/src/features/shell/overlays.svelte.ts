@@ -1,5 +1,14 @@
 /** The one thing that lies over the window. */
-export type Overlay = 'none' | 'palette' | 'print' | 'planning' | 'help' | 'campaign-new' | 'campaign-edit';
+export type Overlay =
+  | 'none'
+  | 'palette'
+  | 'print'
+  | 'export'
+  | 'calendar-import'
+  | 'planning'
+  | 'help'
+  | 'campaign-new'
+  | 'campaign-edit';
 
 let current: Overlay = $state('none');
 
