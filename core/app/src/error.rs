@@ -170,6 +170,38 @@ pub enum AppError {
         /// What is wrong with it.
         fault: crate::audio::AudioFault,
     },
+    /// A file is no calendar.
+    #[error("{name}: {error}")]
+    Calendar {
+        /// Its name.
+        name: String,
+        /// What is wrong with it.
+        error: loa_documents::ics::IcsError,
+    },
+    /// Events of a calendar cannot be read.
+    #[error("{name}, line {line}: {text}")]
+    CalendarFaults {
+        /// Its name.
+        name: String,
+        /// The line of the first such event, from 1.
+        line: u32,
+        /// What is wrong with it, in words.
+        text: String,
+        /// How many others there are.
+        others: usize,
+    },
+    /// A channel is none of meetings.
+    #[error("the channel {id} is none of meetings")]
+    NoMeetingChannel {
+        /// Its id.
+        id: String,
+    },
+    /// No channel of meetings is named where there are several, or none.
+    #[error("the file has {count} channels of meetings: name one")]
+    MeetingChannelNotNamed {
+        /// How many it has.
+        count: usize,
+    },
     /// Long work was broken off by whoever asked for it.
     #[error("broken off")]
     Cancelled,
@@ -303,6 +335,25 @@ impl AppError {
             }
             Self::Audio { name, fault } => {
                 words.say("error-audio", &[("name", name), ("detail", &fault.say(words))])
+            }
+            Self::Calendar { name, error } => {
+                crate::imports::calendar::error_words(words, name, error)
+            }
+            Self::CalendarFaults { name, line, text, others } => {
+                let key = if *others > 0 { "error-ics-faults" } else { "error-ics-fault" };
+                words.say(
+                    key,
+                    &[
+                        ("name", name),
+                        ("line", &line.to_string()),
+                        ("text", text),
+                        ("others", &others.to_string()),
+                    ],
+                )
+            }
+            Self::NoMeetingChannel { id } => words.say("error-ics-channel", &[("id", id)]),
+            Self::MeetingChannelNotNamed { count } => {
+                words.say("error-ics-channels", &[("count", &count.to_string())])
             }
             Self::Cancelled => words.get("error-cancelled"),
             Self::NothingToExport => words.get("error-export-nothing"),

@@ -30,7 +30,7 @@ pub use loa_domain as domain;
 use commands::dispatch;
 use open_file::OpenFile;
 use std::path::{Path, PathBuf};
-use std::sync::RwLock;
+use std::sync::{Arc, RwLock};
 use words::Speech;
 
 /// The program: at most one open file, and the language in which it speaks.
@@ -39,6 +39,8 @@ pub struct App {
     pub(crate) file: tokio::sync::Mutex<Option<OpenFile>>,
     pub(crate) planning: tokio::sync::Mutex<Option<planning::Job>>,
     speech: RwLock<Speech>,
+    /// The export that began last.
+    exporting: RwLock<Arc<exports::ExportProgress>>,
     /// The table that was chosen last to be brought in.
     chosen: RwLock<Option<PathBuf>>,
 }
@@ -101,6 +103,14 @@ impl App {
 
     pub(crate) fn chosen(&self) -> Option<PathBuf> {
         self.chosen.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn watch_export(&self, progress: Arc<exports::ExportProgress>) {
+        *self.exporting.write().unwrap_or_else(std::sync::PoisonError::into_inner) = progress;
+    }
+
+    pub(crate) fn watched_export(&self) -> Arc<exports::ExportProgress> {
+        self.exporting.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
     }
 
     /// Speaks another language from now on.

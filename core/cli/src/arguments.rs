@@ -198,8 +198,8 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Bring in a table as one edit: a workbook of `export`, a foreign workbook, a CSV table; exit
-    /// status 1 when a dry run finds rows that are wrong.
+    /// Bring in a table as one edit: a workbook of `export`, a foreign workbook, a CSV table; or the
+    /// events of a calendar (--as). Exit status 1 when a dry run finds rows that are wrong.
     Import(ImportArguments),
     /// Take back the newest edit.
     Undo {

@@ -2,29 +2,48 @@
 
 use crate::edits::Outcome;
 use crate::output;
+use crate::rows;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use loa_app::commands::units::unit_named;
 use loa_app::domain::{CampaignId, ChannelId, PresenterId, RecordKind};
-use loa_app::exports::{ExportFormat, ExportRequest, ExportTable};
+use loa_app::exports::{ExportFormat, ExportProgress, ExportRequest, ExportTable, missing_line};
+use loa_app::words::Words;
 use loa_app::{App, AppError, Host};
+use serde_json::json;
 use std::path::PathBuf;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// What `export` makes.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum ExportName {
+    /// A calendar (RFC 5545): sessions and airings, or of a presenter or campaign the airings alone.
+    Ics,
     /// Tables in CSV: all of them into a folder, or the one of --table as a file.
     Csv,
     /// A workbook that `import` takes back.
     Xlsx,
+    /// Playlists in M3U8, one a channel.
+    M3u8,
+    /// Playlists in PLS, one a channel.
+    Pls,
+    /// Logs for Rivendell's traffic import, one a channel and day.
+    Rivendell,
+    /// A folder a cluster for the week of --date: recordings in order, playlist and printed sheet.
+    Pack,
 }
 
 impl From<ExportName> for ExportFormat {
     fn from(name: ExportName) -> Self {
         match name {
+            ExportName::Ics => Self::Ics,
             ExportName::Csv => Self::Csv,
             ExportName::Xlsx => Self::Xlsx,
+            ExportName::M3u8 => Self::M3u8,
+            ExportName::Pls => Self::Pls,
+            ExportName::Rivendell => Self::Rivendell,
+            ExportName::Pack => Self::Pack,
         }
     }
 }
@@ -81,7 +100,8 @@ pub(crate) struct ExportArguments {
     /// Last day (YYYY-MM-DD).
     #[arg(long)]
     to: Option<NaiveDate>,
-    /// One day (YYYY-MM-DD).
+    /// One day, or of a pack a day of its week (YYYY-MM-DD). Of playlists and packs by default today,
+    /// or the next day on which something is played.
     #[arg(long, conflicts_with_all = ["from", "to"])]
     date: Option<NaiveDate>,
     /// Which table of CSV; into a folder all of them by default, else airings.
@@ -90,6 +110,9 @@ pub(crate) struct ExportArguments {
     /// The file to write, or a folder.
     #[arg(long)]
     out: PathBuf,
+    /// One JSON object: the paths, and what has no recording.
+    #[arg(long)]
+    json: bool,
 }
 
 /// Opens the plan and writes what is asked for, printing the path of each file.
@@ -100,8 +123,19 @@ pub(crate) async fn export<H: Host>(
 ) -> Result<Outcome, AppError> {
     app.open(&arguments.file).await?;
     let request = request(app, host, arguments).await?;
-    for path in app.export(&request, &arguments.out).await?.paths {
+    let progress = Arc::new(ExportProgress::default());
+    let exported = app.export(host, &request, &arguments.out, progress).await?;
+    if arguments.json {
+        let paths: Vec<String> = exported.paths.iter().map(|p| p.display().to_string()).collect();
+        output::line(rows::json_text(&json!({ "paths": paths, "missing": exported.missing })));
+        return Ok(Outcome::Done);
+    }
+    for path in exported.paths {
         output::line(path.display());
+    }
+    for missing in &exported.missing {
+        let line = format!("{} · {}", missing.channel, missing_line(missing));
+        output::line(Words::of(app.speech()).say("export-missing", &[("line", &line)]));
     }
     Ok(Outcome::Done)
 }

@@ -7,6 +7,7 @@
 
 mod arguments;
 mod audio;
+mod calendar;
 mod edits;
 mod export;
 mod host;

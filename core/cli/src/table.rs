@@ -1,5 +1,6 @@
 //! Tables of other programs from the command line.
 
+use crate::calendar::{self, CalendarArguments};
 use crate::edits::Outcome;
 use crate::output;
 use crate::rows;
@@ -50,7 +51,7 @@ pub(crate) struct ImportArguments {
     /// The table: a workbook that `export` wrote, a foreign one, a CSV table.
     pub(crate) path: PathBuf,
     /// What its rows are; told by its heads by default.
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, conflicts_with = "becomes")]
     kind: Option<ImportKind>,
     /// The sheet; the first that is not hidden by default.
     #[arg(long)]
@@ -61,6 +62,8 @@ pub(crate) struct ImportArguments {
     /// Which head is which field, such as start=Giờ; may be given several times.
     #[arg(long = "column", value_parser = column)]
     columns: Vec<(String, String)>,
+    #[command(flatten)]
+    calendar: CalendarArguments,
     /// Say what would change, and change nothing.
     #[arg(long)]
     dry_run: bool,
@@ -101,15 +104,22 @@ pub(crate) async fn import<H: Host>(
 ) -> Result<Outcome, AppError> {
     app.open(&arguments.file).await?;
     let path = &arguments.path;
+    let is_dry_run = arguments.dry_run;
+    if let Some(target) = arguments.calendar.target() {
+        return calendar::import(app, host, path, target, is_dry_run, arguments.json).await;
+    }
+    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics")) {
+        return Err(AppError::Invalid("--as".to_owned()));
+    }
     let may_be_units = matches!(arguments.kind, None | Some(ImportKind::Units));
     let is_list_of_units = may_be_units
         && arguments.says_nothing()
         && (is_table_of_units(path).await || arguments.is_csv_of_units());
     if is_list_of_units {
-        return units::import(app, host, path, arguments.dry_run, arguments.json).await;
+        return units::import(app, host, path, is_dry_run, arguments.json).await;
     }
     let request = arguments.request();
-    let look = match arguments.dry_run {
+    let look = match is_dry_run {
         true => table_looked_at(app, path, &request).await?,
         false => bring_in_table(app, host, path, &request).await?.0,
     };

@@ -12,6 +12,8 @@ pub mod audio;
 pub mod csv;
 mod document;
 mod error;
+pub mod ics;
+pub mod playlist;
 mod printable;
 pub mod sheet;
 pub mod style;

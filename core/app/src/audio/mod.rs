@@ -1,8 +1,10 @@
 //! Recordings as files: which there are in the folder of recordings, and what they say of
 //! themselves.
 
+mod shelf;
 mod survey;
 
+pub use shelf::Shelf;
 pub use survey::{AudioRow, AudioSurvey, survey};
 
 use crate::error::AppError;

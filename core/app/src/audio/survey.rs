@@ -1,12 +1,10 @@
 //! All recordings of a plan, measured.
 
-use super::{AudioFault, measured, recordings};
+use super::{AudioFault, Shelf, measured};
 use crate::error::AppError;
-use crate::papers::slug;
 use loa_domain::{
     AudioFile, AudioName, Change, ChangeSet, Message, Plan, Record, Variant, VariantId,
 };
-use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -47,18 +45,12 @@ pub fn survey(
     folder: &Path,
     go_on: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
 ) -> Result<AudioSurvey, AppError> {
-    let names =
-        recordings(folder).map_err(|source| AppError::Read { path: folder.to_owned(), source })?;
-    let mut by_stem: BTreeMap<String, &AudioName> = BTreeMap::new();
-    for name in &names {
-        by_stem.entry(stem(name.file_name())).or_insert(name);
-    }
+    let shelf =
+        Shelf::of(folder).map_err(|source| AppError::Read { path: folder.to_owned(), source })?;
     let recorded = recorded(plan);
     let mut rows = Vec::new();
     for (index, (message, variant)) in recorded.iter().enumerate() {
-        let named = variant.audio.as_ref().map(|audio| audio.name.clone());
-        let called = || by_stem.get(&stem(&variant.recording)).map(|name| (*name).clone());
-        let name = named.or_else(called);
+        let name = shelf.name_of(variant);
         let mut is_wanted = true;
         let result = match &name {
             Some(name) => measured(folder, name, &mut |_| {
@@ -98,15 +90,6 @@ fn recorded(plan: &Plan) -> Vec<(&Message, &Variant)> {
     recorded
 }
 
-/// What a file and a recording are compared by: "Tệp số 07.mp3" and "tep-so-07" are the same.
-fn stem(name: &str) -> String {
-    let ending = |(stem, ending): (&str, &str)| {
-        let is_sound = loa_documents::audio::ENDINGS.contains(&ending.to_lowercase().as_str());
-        is_sound.then(|| stem.to_owned())
-    };
-    slug(&name.rsplit_once('.').and_then(ending).unwrap_or_else(|| name.to_owned()))
-}
-
 impl AudioSurvey {
     /// The change that gives every measured variant its file and its length.
     #[must_use]
@@ -125,23 +108,5 @@ impl AudioSurvey {
             })
         };
         self.rows.iter().filter_map(change).collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_is_known_by_its_name_without_ending_or_diacritics() {
-        for (one, other) in [
-            ("Tệp số 07.mp3", "Tệp số 07"),
-            ("tep-so-07.WAV", "Tệp số 07"),
-            ("Tệp số 07.mp3", "tep so 07.ogg"),
-        ] {
-            assert_eq!(stem(one), stem(other));
-        }
-        assert_ne!(stem("Tệp số 07.mp3"), stem("Tệp số 08"));
-        assert_ne!(stem("Bài 1.2"), stem("Bài 1"), "only the ending of a sound is one");
     }
 }

@@ -33,7 +33,8 @@ impl ExportTable {
     pub const ALL: [Self; 5] =
         [Self::Airings, Self::Channels, Self::Messages, Self::Requirements, Self::Log];
 
-    fn file_stem(self) -> &'static str {
+    /// Name of its file, without the ending.
+    pub(crate) fn file_stem(self) -> &'static str {
         match self {
             Self::Airings => "luot-phat",
             Self::Channels => "kenh",

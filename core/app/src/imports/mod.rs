@@ -1,5 +1,6 @@
 //! What comes in from files of other programs: looked at first, then taken over as one edit.
 
+pub mod calendar;
 mod cells;
 mod foreign;
 mod own;

@@ -15,6 +15,7 @@ import type { AudioFile } from "./AudioFile";
 import type { AudioFiles } from "./AudioFiles";
 import type { Calendar } from "./Calendar";
 import type { CalendarRequest } from "./CalendarRequest";
+import type { CalendarTarget } from "./CalendarTarget";
 import type { CampaignChoice } from "./CampaignChoice";
 import type { CampaignCopied } from "./CampaignCopied";
 import type { CampaignCopy } from "./CampaignCopy";
@@ -28,6 +29,9 @@ import type { DeletedRecord } from "./DeletedRecord";
 import type { DirectiveChoice } from "./DirectiveChoice";
 import type { DirectiveTask } from "./DirectiveTask";
 import type { Edited } from "./Edited";
+import type { ExportFiles } from "./ExportFiles";
+import type { ExportRequest } from "./ExportRequest";
+import type { ExportSaved } from "./ExportSaved";
 import type { Figures } from "./Figures";
 import type { FiguresRequest } from "./FiguresRequest";
 import type { FileNew } from "./FileNew";
@@ -38,6 +42,7 @@ import type { FindingsRequest } from "./FindingsRequest";
 import type { Found } from "./Found";
 import type { HistoryEntry } from "./HistoryEntry";
 import type { HolidaysSilence } from "./HolidaysSilence";
+import type { ImportReport } from "./ImportReport";
 import type { InstrumentRow } from "./InstrumentRow";
 import type { KindChoice } from "./KindChoice";
 import type { LanguageSet } from "./LanguageSet";
@@ -133,6 +138,12 @@ export interface Commands {
   attachment_save: { request: Attachment; response: AttachmentSaved };
   audio_files: { request: Nothing; response: AudioFiles };
   audio_measure: { request: AudioChoice; response: AudioFile };
+  calendar_import_choose: { request: CalendarTarget; response: ImportReport | null };
+  calendar_import_look: { request: CalendarTarget; response: ImportReport };
+  calendar_import: { request: CalendarTarget; response: Edited };
+  export_save: { request: ExportRequest; response: ExportSaved };
+  export_progress: { request: Nothing; response: ExportFiles };
+  export_cancel: { request: Nothing; response: Nothing };
   offices: { request: Nothing; response: Array<OfficeVersion> };
   office_renew: { request: OfficeRenew; response: Edited };
   reading_estimate: { request: ReadingRequest; response: ReadingEstimate };
@@ -205,6 +216,12 @@ export const COMMAND_TAGS: { [name in keyof Commands]: { reads: Tag[]; writes: T
   attachment_save: { reads: [], writes: [] },
   audio_files: { reads: ["plan"], writes: [] },
   audio_measure: { reads: [], writes: [] },
+  calendar_import_choose: { reads: [], writes: [] },
+  calendar_import_look: { reads: [], writes: [] },
+  calendar_import: { reads: [], writes: ["file", "plan", "history"] },
+  export_save: { reads: [], writes: [] },
+  export_progress: { reads: [], writes: [] },
+  export_cancel: { reads: [], writes: [] },
   offices: { reads: ["plan"], writes: [] },
   office_renew: { reads: [], writes: ["file", "plan", "history"] },
   reading_estimate: { reads: ["plan"], writes: [] },
