@@ -277,3 +277,6 @@ fn known_rule(series: &SessionSeries, dates: &[NaiveDate]) -> Option<String> {
         last.map_or(rule.clone(), |last| format!("{rule};UNTIL={}T165959Z", last.format("%Y%m%d"))),
     )
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! Events of other calendars: what they are called and when they are, in the plan's zone.
 
-use super::scan::{IcsError, scan};
+use super::scan::{self, IcsError};
 use super::zone::ZONE_OFFSET_SECONDS;
 use calcard::common::PartialDateTime;
 use calcard::common::timezone::Tz;
@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization as _;
 
 /// Most dates to which one event is expanded, where its rule cannot be kept.
-const DATES_AT_MOST: usize = 400;
+const DATES_OF_ONE_AT_MOST: usize = 400;
 
 /// How far an event whose rule cannot be kept is followed, in days.
 const EXPANDED_DAYS: i64 = 2 * 366;
@@ -100,7 +100,7 @@ pub enum EventRead {
 /// # Errors
 /// When the file is no calendar, is cut off, or has more in it than is bearable.
 pub fn read(bytes: &[u8]) -> Result<Vec<EventRead>, IcsError> {
-    let scanned = scan(bytes)?;
+    let scanned = scan::scan(bytes)?;
     let calendar = ICalendar::parse(&scanned.text).map_err(|_| IcsError::NotCalendar)?;
     let zones = Zones::of(&calendar);
     let events = calendar
@@ -114,7 +114,18 @@ pub fn read(bytes: &[u8]) -> Result<Vec<EventRead>, IcsError> {
             Err(fault) => EventRead::Faulty { line: *line, name, fault },
         }
     };
-    Ok(events.zip(&scanned.event_lines).map(read).collect())
+    let mut dates = 0;
+    let mut all = Vec::new();
+    for one in events.zip(&scanned.event_lines).map(read) {
+        if let EventRead::Read(Event { pattern: Pattern::Starts(starts), .. }) = &one {
+            dates += starts.len();
+        }
+        if dates > scan::DATES_AT_MOST {
+            return Err(IcsError::TooManyDates);
+        }
+        all.push(one);
+    }
+    Ok(all)
 }
 
 /// Zones that the calendar describes itself.
@@ -393,7 +404,7 @@ fn pattern(
     }
     let first = start.local.date();
     let last = first + TimeDelta::days(EXPANDED_DAYS);
-    let named = rule.occurrences(first, first, last).into_iter().take(DATES_AT_MOST);
+    let named = rule.occurrences(first, first, last).into_iter().take(DATES_OF_ONE_AT_MOST);
     let named = named.map(|date| start.at(date.and_time(start.local.time())));
     let mut starts: Vec<NaiveDateTime> = std::iter::once(here).chain(named).chain(added).collect();
     starts.sort();

@@ -6,8 +6,11 @@ use thiserror::Error;
 /// The most bytes that a calendar may have.
 pub const BYTES_AT_MOST: usize = 16 * 1024 * 1024;
 
-/// The most events that a calendar may have: fifty a day for a year.
-pub const EVENTS_AT_MOST: usize = 20_000;
+/// The most events that a calendar may have: some thirty a day for a year.
+pub const EVENTS_AT_MOST: usize = 10_000;
+
+/// The most dates to which the events of a calendar are expanded together.
+pub(super) const DATES_AT_MOST: usize = 20_000;
 
 /// How deep components may lie in one another; an alarm in an event in a calendar is 3.
 const DEPTH_AT_MOST: usize = 8;
@@ -69,6 +72,9 @@ pub enum IcsError {
     /// More events than [`EVENTS_AT_MOST`].
     #[error("the calendar has more than {EVENTS_AT_MOST} events")]
     TooManyEvents,
+    /// Rules that have to be expanded name more than [`DATES_AT_MOST`] dates together.
+    #[error("the rules of the calendar name more than {DATES_AT_MOST} dates")]
+    TooManyDates,
     /// Components lie in one another without end.
     #[error("line {line}: components lie too deep in one another")]
     TooDeep {

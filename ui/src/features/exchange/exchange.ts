@@ -90,7 +90,7 @@ export async function saveExport(request: ExportRequest): Promise<ExportSaved | 
   const text =
     saved.paths.length === 1
       ? t('print-saved', { path: first })
-      : t('print-saved-many', { count: formatNumber(saved.paths.length), path: first });
+      : t('exchange-saved-many', { count: formatNumber(saved.paths.length), path: first });
   showToast({ text, tone: 'plain' });
   return saved;
 }

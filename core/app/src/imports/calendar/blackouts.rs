@@ -9,7 +9,7 @@ use loa_domain::{
 };
 
 /// How long an endless event is silent: until so many days after its first.
-const ENDLESS_DAYS: u64 = 20 * 365;
+const ENDLESS_DAYS: u64 = 10 * 365;
 
 /// Takes an event over with the occurrences that are held otherwise.
 pub(super) fn take(taken: &mut Taken<'_>, group: &Group, scope: BlackoutScope) {
@@ -55,6 +55,14 @@ struct Silent {
     to_time: Option<NaiveTime>,
 }
 
+impl Silent {
+    /// The same time of day on the days that a rule names; of one day alone no rule is needed.
+    fn repeated(&self, dates: DateRange, rule: &Recurrence) -> Self {
+        let rule = (dates.from() != dates.to()).then(|| rule.clone());
+        Self { dates, rule, from_time: self.from_time, to_time: self.to_time }
+    }
+}
+
 fn parts(group: &Group) -> Vec<Silent> {
     let event = &group.master;
     let excluded = excluded(group);
@@ -84,8 +92,13 @@ fn excluded(group: &Group) -> Vec<NaiveDate> {
 fn by_rule(event: &Event, rule: &Recurrence, excluded: &[NaiveDate]) -> Vec<Silent> {
     let first = event.start.date();
     let horizon = first.checked_add_days(Days::new(ENDLESS_DAYS)).unwrap_or(first);
-    let dates = rule.occurrences(first, first, horizon);
     let single = stretches(event.start, event.duration_seconds);
+    let has_end = endless(rule) != *rule;
+    if let ([single], [], false) = (single.as_slice(), excluded, has_end) {
+        let whole = DateRange::new(first, horizon).ok();
+        return whole.map(|dates| single.repeated(dates, rule)).into_iter().collect();
+    }
+    let dates = rule.occurrences(first, first, horizon);
     let [single] = single.as_slice() else {
         let held = dates.iter().filter(|date| !excluded.contains(date));
         // One more than is taken says that there are too many.
@@ -107,12 +120,8 @@ fn by_rule(event: &Event, rule: &Recurrence, excluded: &[NaiveDate]) -> Vec<Sile
         }
     }
     let silent = |(from, to): (NaiveDate, NaiveDate)| {
-        Some(Silent {
-            dates: DateRange::new(from, to).ok()?,
-            rule: (from != to).then(|| rule.clone()),
-            from_time: single.from_time,
-            to_time: single.to_time,
-        })
+        let dates = DateRange::new(from, to).ok()?;
+        Some(single.repeated(dates, &rule))
     };
     runs.into_iter().filter_map(silent).collect()
 }

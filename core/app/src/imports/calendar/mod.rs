@@ -193,6 +193,7 @@ pub(crate) fn error_words(words: &Words, name: &str, error: &IcsError) -> String
         IcsError::TooManyEvents => {
             say("error-ics-events", &[("most", &ics::EVENTS_AT_MOST.to_string())])
         }
+        IcsError::TooManyDates => say("error-ics-dates", &[]),
         IcsError::TooDeep { line } => say("error-ics-deep", &[("line", &line.to_string())]),
         IcsError::PropertyTooLong { name: property, line } => {
             say("error-ics-property", &[("property", property), ("line", &line.to_string())])
