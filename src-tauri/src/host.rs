@@ -74,7 +74,7 @@ impl Host for Desktop {
     async fn choose_table(&self, _: &str) -> Option<PathBuf> {
         let (sender, receiver) = oneshot::channel();
         let name = Words::of(Speech::Vi).get("dialog-table-files");
-        self.handle.dialog().file().add_filter(name, &["csv", "txt"]).pick_file(|path| {
+        self.handle.dialog().file().add_filter(name, &["csv", "txt", "ics"]).pick_file(|path| {
             let _ = sender.send(path);
         });
         answer(receiver).await

@@ -53,6 +53,14 @@ pub enum AppError {
         /// What is wrong with it.
         error: crate::commands::units_import::ImportError,
     },
+    /// A table of another program cannot be brought in.
+    #[error("{path}: {error}", path = path.display())]
+    Table {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: crate::imports::TableRefusal,
+    },
     /// No unit of that name.
     #[error("there is no unit '{0}'")]
     UnknownUnit(String),
@@ -173,6 +181,60 @@ pub enum AppError {
         /// Its name.
         name: String,
     },
+    /// A recording cannot be measured.
+    #[error("'{name}': {fault}")]
+    Audio {
+        /// Its file.
+        name: String,
+        /// What is wrong with it.
+        fault: crate::audio::AudioFault,
+    },
+    /// A file is no calendar.
+    #[error("{name}: {error}")]
+    Calendar {
+        /// Its name.
+        name: String,
+        /// What is wrong with it.
+        error: loa_documents::ics::IcsError,
+    },
+    /// Events of a calendar cannot be read.
+    #[error("{name}, line {line}: {text}")]
+    CalendarFaults {
+        /// Its name.
+        name: String,
+        /// The line of the first such event, from 1.
+        line: u32,
+        /// What is wrong with it, in words.
+        text: String,
+        /// How many others there are.
+        others: usize,
+    },
+    /// A channel is none of meetings.
+    #[error("the channel {id} is none of meetings")]
+    NoMeetingChannel {
+        /// Its id.
+        id: String,
+    },
+    /// No channel of meetings is named where there are several, or none.
+    #[error("the file has {count} channels of meetings: name one")]
+    MeetingChannelNotNamed {
+        /// How many it has.
+        count: usize,
+    },
+    /// Long work was broken off by whoever asked for it.
+    #[error("broken off")]
+    Cancelled,
+    /// An export found nothing that it could write.
+    #[error("there is nothing to export")]
+    NothingToExport,
+    /// A file of another kind lies where one was to be written.
+    #[error("{path} is no {ending} file and is kept", path = path.display())]
+    OtherFileThere {
+        /// What lies there.
+        path: PathBuf,
+        /// Ending of what was to be written.
+        ending: String,
+    },
     /// A document could not be written.
     #[error("{path} cannot be written: {source}", path = path.display())]
     Write {
@@ -240,6 +302,7 @@ impl AppError {
             Self::Unit(fault) => reorganization::fault(words, fault),
             Self::Reorganization(error) => reorganization::refusal(words, error),
             Self::Import { path, error } => error.sentence(words, path),
+            Self::Table { path, error } => error.sentence(words, path),
             Self::UnknownUnit(name) => words.say("error-unit-unknown", &[("name", name)]),
             Self::AmbiguousUnit { name, units } => {
                 words.say("error-unit-ambiguous", &[("name", name), ("units", units)])
@@ -295,6 +358,34 @@ impl AppError {
             Self::AttachmentNotShown { name } => {
                 words.say("error-attachment-not-shown", &[("name", name)])
             }
+            Self::Audio { name, fault } => {
+                words.say("error-audio", &[("name", name), ("detail", &fault.say(words))])
+            }
+            Self::Calendar { name, error } => {
+                crate::imports::calendar::error_words(words, name, error)
+            }
+            Self::CalendarFaults { name, line, text, others } => {
+                let key = if *others > 0 { "error-ics-faults" } else { "error-ics-fault" };
+                words.say(
+                    key,
+                    &[
+                        ("name", name),
+                        ("line", &line.to_string()),
+                        ("text", text),
+                        ("others", &others.to_string()),
+                    ],
+                )
+            }
+            Self::NoMeetingChannel { id } => words.say("error-ics-channel", &[("id", id)]),
+            Self::MeetingChannelNotNamed { count } => {
+                words.say("error-ics-channels", &[("count", &count.to_string())])
+            }
+            Self::Cancelled => words.get("error-cancelled"),
+            Self::NothingToExport => words.get("error-export-nothing"),
+            Self::OtherFileThere { path, ending } => words.say(
+                "error-export-other-file",
+                &[("path", &path.display().to_string()), ("ending", ending)],
+            ),
             Self::Write { path, source } => words.say(
                 "error-file-write",
                 &[("path", &path.display().to_string()), ("detail", &system_words(words, source))],

@@ -4,10 +4,12 @@
 //! requests into change sets, findings into words and plans into documents.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+pub mod audio;
 pub mod bindings;
 pub mod commands;
 mod disk;
 pub mod error;
+pub mod exports;
 mod host;
 pub mod imports;
 pub mod open_file;
@@ -15,6 +17,7 @@ pub mod papers;
 pub mod planning;
 pub mod sample;
 pub mod solve;
+pub mod tables;
 mod team;
 mod units_table;
 pub mod words;
@@ -27,7 +30,7 @@ pub use loa_domain as domain;
 use commands::dispatch;
 use open_file::OpenFile;
 use std::path::{Path, PathBuf};
-use std::sync::RwLock;
+use std::sync::{Arc, RwLock};
 use words::Speech;
 
 /// The program: at most one open file, and the language in which it speaks.
@@ -42,6 +45,8 @@ pub struct App {
     template_folder: RwLock<Option<PathBuf>>,
     /// The templates as they were last read.
     loaded: RwLock<Option<papers::templates::Loaded>>,
+    /// The export that began last.
+    exporting: RwLock<Arc<exports::ExportProgress>>,
     /// The table that was chosen last to be brought in.
     chosen: RwLock<Option<PathBuf>>,
 }
@@ -104,6 +109,14 @@ impl App {
 
     pub(crate) fn chosen(&self) -> Option<PathBuf> {
         self.chosen.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn watch_export(&self, progress: Arc<exports::ExportProgress>) {
+        *self.exporting.write().unwrap_or_else(std::sync::PoisonError::into_inner) = progress;
+    }
+
+    pub(crate) fn watched_export(&self) -> Arc<exports::ExportProgress> {
+        self.exporting.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
     }
 
     /// Speaks another language from now on.

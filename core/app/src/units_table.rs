@@ -69,6 +69,11 @@ struct Said<'a> {
     population: Option<u32>,
 }
 
+/// Whether a table is a list of units: it has a column of codes and one of names.
+pub(crate) fn is_list(table: &Table) -> bool {
+    Columns::find(&table.headings).is_ok()
+}
+
 /// Reads the rows of a table against a plan.
 pub(crate) fn read_rows(plan: &Plan, table: &Table) -> Result<UnitRows, ImportError> {
     let columns = Columns::find(&table.headings)?;

@@ -1,7 +1,10 @@
 //! The words of the command line.
 
+use crate::audio::AudioArguments;
+use crate::export::ExportArguments;
 use crate::paper::{EachName, FormatName, PaperArguments};
 use crate::sheet_code::SheetCodeArguments;
+use crate::table::ImportArguments;
 use crate::templates::TemplatesArguments;
 use chrono::{NaiveDate, NaiveTime};
 use clap::{Parser, Subcommand, ValueEnum};
@@ -68,13 +71,6 @@ pub(crate) enum LawAction {
         #[arg(long = "apply")]
         applies: bool,
     },
-}
-
-/// What `import` brings in.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum ImportKind {
-    /// Administrative units.
-    Units,
 }
 
 /// What is done.
@@ -204,22 +200,9 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Bring in a table: administrative units as CSV.
-    Import {
-        /// The plan.
-        file: PathBuf,
-        /// The table.
-        path: PathBuf,
-        /// What the table lists.
-        #[arg(long)]
-        kind: ImportKind,
-        /// Say what would change, and change nothing.
-        #[arg(long)]
-        dry_run: bool,
-        /// One JSON object.
-        #[arg(long)]
-        json: bool,
-    },
+    /// Bring in a table as one edit: a workbook of `export`, a foreign workbook, a CSV table; or the
+    /// events of a calendar (--as). Exit status 1 when a dry run finds rows that are wrong.
+    Import(ImportArguments),
     /// Take back the newest edit.
     Undo {
         /// The plan.
@@ -316,6 +299,11 @@ pub(crate) enum Command {
     Templates(TemplatesArguments),
     /// Tell which channel and day the code of an operator's sheet means.
     SheetCode(SheetCodeArguments),
+    /// Measure the recordings of a plan: length, loudness and peak; exit status 1 when one is missing
+    /// or cannot be measured.
+    Audio(AudioArguments),
+    /// Write files for other programs; prints the path of each.
+    Export(ExportArguments),
     /// Plan a problem of schema cap-1; exit status 1 when fixed airings break a hard rule.
     Solve {
         /// The problem (JSON).

@@ -6,7 +6,10 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod arguments;
+mod audio;
+mod calendar;
 mod edits;
+mod export;
 mod host;
 mod law;
 mod lint;
@@ -15,11 +18,12 @@ mod paper;
 mod planning;
 mod rows;
 mod sheet_code;
+mod table;
 mod templates;
 mod units;
 mod wrong_use;
 
-use arguments::{Arguments, Command, ImportKind, LawAction};
+use arguments::{Arguments, Command, LawAction};
 use clap::Parser as _;
 use edits::Outcome;
 use loa_app::commands::find::{self, Find};
@@ -115,10 +119,7 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
             app.open(&file).await?;
             units::figures(app, &host, &unit, (from, to), with_predecessors, json).await
         }
-        Command::Import { file, path, kind: ImportKind::Units, dry_run, json } => {
-            app.open(&file).await?;
-            units::import(app, &host, &path, dry_run, json).await
-        }
+        Command::Import(arguments) => table::import(app, &host, &arguments).await,
         Command::Undo { file } => {
             app.open(&file).await?;
             output::line(history::undo(app, &host, Nothing {}).await?.why);
@@ -164,6 +165,8 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
         Command::Lint { paper, json } => lint::lint(app, &host, &paper, json).await,
         Command::Templates(arguments) => templates::write(app, &arguments),
         Command::SheetCode(arguments) => sheet_code::tell(app, &arguments).await,
+        Command::Audio(arguments) => audio::audio(app, &host, arguments).await,
+        Command::Export(arguments) => export::export(app, &host, &arguments).await,
         Command::Solve { problem, out, seconds, steps, seed, threads } => {
             let request = SolveRequest { problem, out, seconds, steps, seed, threads };
             let solved = solve(&request)?;

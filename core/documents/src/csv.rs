@@ -1,5 +1,9 @@
 //! Tables in CSV, as offices hand them over: UTF-8 with or without a byte order mark, parted by
-//! commas, semicolons or tabs, with one row of headings.
+//! commas, semicolons or tabs, with one row of headings. What leaves is written by [`write()`].
+
+mod write;
+
+pub use write::{harmless, write};
 
 use ::csv::{ReaderBuilder, StringRecord};
 use thiserror::Error;

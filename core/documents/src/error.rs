@@ -82,4 +82,10 @@ pub enum DocumentError {
         /// What the packer says.
         message: String,
     },
+    /// A workbook could not be written.
+    #[error("the workbook could not be written: {message}")]
+    Workbook {
+        /// What the writer says.
+        message: String,
+    },
 }

@@ -7,6 +7,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod airing;
+pub mod audio;
 pub mod blackout;
 pub mod campaign;
 pub mod campaign_texts;
@@ -18,6 +19,7 @@ pub mod excerpt;
 pub mod fold;
 pub mod id;
 pub mod language;
+pub mod legacy;
 pub mod legal;
 pub mod lunar;
 pub mod meeting;
@@ -39,8 +41,10 @@ pub mod settings;
 pub mod sheet_code;
 pub mod time;
 pub mod unit;
+pub mod written;
 
 pub use airing::{Airing, AiringState};
+pub use audio::{AudioFile, AudioName};
 pub use blackout::{Blackout, BlackoutKind, BlackoutScope, Silence};
 pub use campaign::Campaign;
 pub use campaign_texts::CampaignTexts;
@@ -61,7 +65,7 @@ pub use plan::Plan;
 pub use recurrence::Recurrence;
 pub use requirement::Requirement;
 pub use session::{Daypart, Relay, Session, SessionException, SessionKey, SessionSeries};
-pub use settings::Settings;
+pub use settings::{Settings, TableMapping};
 pub use sheet_code::{SheetCode, SheetCodeError};
 pub use time::DateRange;
 pub use unit::{AdministrativeUnit, UnitKind};

@@ -1,6 +1,6 @@
 //! Messages and their variants.
 
-use crate::{Language, LegalBasis, MessageId, VariantId};
+use crate::{AudioFile, Language, LegalBasis, MessageId, VariantId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -90,4 +90,7 @@ pub struct Variant {
     pub script: String,
     /// Name of the recording, such as "Tệp số 07"; empty for a script.
     pub recording: String,
+    /// Its file with what was measured of it.
+    #[serde(default)]
+    pub audio: Option<AudioFile>,
 }

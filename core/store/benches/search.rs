@@ -122,6 +122,7 @@ fn records() -> Vec<Record> {
             duration_seconds: Some(120),
             script: numbers.text(SCRIPT_WORDS),
             recording: String::new(),
+            audio: None,
         }));
     }
     records.extend((0..CHANNELS).map(|number| {

@@ -22,5 +22,7 @@ mod search;
 mod store;
 
 pub use error::{Fault, StoreError};
-pub use log::{Deleted, EditState, Entry, EntryKind, HistoryEntry, Revision, Sequence, Why};
+pub use log::{
+    Deleted, EditState, Entry, EntryKind, HistoryEntry, Revision, Sequence, Touched, Why,
+};
 pub use store::{Applied, Replayed, Store};

@@ -2,13 +2,14 @@
 
 use crate::file::{self, Journal, Schema};
 use crate::log::{
-    self, Deleted, EditState, Entry, EntryKind, HistoryEntry, Revision, Sequence, Why,
+    self, Deleted, EditState, Entry, EntryKind, HistoryEntry, Revision, Sequence, Touched, Why,
 };
 use crate::{StoreError, rows, search};
 use chrono::{DateTime, Utc};
 use loa_domain::search::SearchWords;
-use loa_domain::{ChangeSet, Plan, Record, RecordRef};
+use loa_domain::{Airing, ChangeSet, Plan, Record, RecordRef};
 use sqlx::{Connection, Sqlite, SqliteConnection, Transaction};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use tokio::sync::Mutex;
 
@@ -303,6 +304,22 @@ impl Store {
     ) -> Result<Record, StoreError> {
         self.with(async |desk| log::removed_record(&mut desk.connection, sequence, name).await)
             .await
+    }
+
+    /// The entries that touched each record that the log knows, those that are gone included.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub async fn touched(&self) -> Result<BTreeMap<RecordRef, Touched>, StoreError> {
+        self.with(async |desk| log::touched(&mut desk.connection).await).await
+    }
+
+    /// The airings that had been issued and are gone, as they were when they went.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub async fn withdrawn_airings(&self) -> Result<Vec<Airing>, StoreError> {
+        self.with(async |desk| log::withdrawn_airings(&mut desk.connection).await).await
     }
 
     /// Copies the plan with its log to another file, which is there whole or not at all; one of

@@ -7,6 +7,7 @@ import {
   formatDay,
   formatDuration,
   formatDurationInWords,
+  formatLevel,
   formatMoment,
   formatMomentClock,
   formatNumber,
@@ -36,6 +37,7 @@ const routines: { [name: string]: (input: never) => string } = {
   duration: formatDuration,
   duration_in_words: formatDurationInWords,
   number: formatNumber,
+  level: formatLevel,
 };
 
 afterEach(() => setSpeech('vi'));

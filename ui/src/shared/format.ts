@@ -100,6 +100,13 @@ export function formatPercent(percent: number): string {
   return speech() === 'en' ? `${number}%` : `${number}\u00a0%`;
 }
 
+/** "−23,1" in Vietnamese, "−23.1" in English: hundredths of a decibel or of what counts like it. */
+export function formatLevel(hundredths: number): string {
+  const tenths = Math.floor((Math.abs(hundredths) + 5) / 10);
+  const sign = hundredths < 0 && tenths > 0 ? '−' : '';
+  return `${sign}${Math.floor(tenths / 10)}${speech() === 'en' ? '.' : ','}${tenths % 10}`;
+}
+
 /** Seconds from midnight of a time of day. */
 export function secondsOfDay(time: string): number {
   const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);

@@ -3,11 +3,14 @@
 
 pub mod airings;
 pub mod attachments;
+pub mod audio;
 pub mod batch;
 pub mod calendar;
+pub mod calendar_import;
 pub mod copies;
 pub mod days;
 pub mod directives;
+pub mod exports;
 pub mod file;
 pub mod find;
 pub mod findings;
@@ -23,6 +26,7 @@ pub mod reading;
 pub mod records;
 pub mod sessions;
 pub mod sheet_codes;
+pub mod table_import;
 pub mod units;
 pub mod units_import;
 
@@ -174,6 +178,9 @@ commands! {
     units::unit_figures: units::FiguresRequest => loa_domain::unit::Figures, reads PLAN, writes NOTHING;
     units_import::units_import_choose: Nothing => units_import::UnitsImportPreview, reads NOTHING, writes NOTHING;
     units_import::units_import: Nothing => Edited, reads NOTHING, writes EVERYTHING;
+    table_import::table_choose: Nothing => Option<crate::imports::TableLook>, reads NOTHING, writes NOTHING;
+    table_import::table_look: crate::imports::TableRequest => crate::imports::TableLook, reads PLAN, writes NOTHING;
+    table_import::table_import: crate::imports::TableRequest => Edited, reads NOTHING, writes EVERYTHING;
     listing::messages: CampaignChoice => Vec<listing::MessageRow>, reads PLAN, writes NOTHING;
     listing::requirements: CampaignChoice => Vec<listing::RequirementRow>, reads PLAN, writes NOTHING;
     listing::channels: Nothing => Vec<listing::ChannelRow>, reads PLAN, writes NOTHING;
@@ -187,6 +194,14 @@ commands! {
     attachments::attachments_choose: Nothing => Vec<loa_domain::Attachment>, reads NOTHING, writes NOTHING;
     attachments::attachment_open: loa_domain::Attachment => Nothing, reads NOTHING, writes NOTHING;
     attachments::attachment_save: loa_domain::Attachment => attachments::AttachmentSaved, reads NOTHING, writes NOTHING;
+    audio::audio_files: Nothing => audio::AudioFiles, reads PLAN, writes NOTHING;
+    audio::audio_measure: audio::AudioChoice => loa_domain::AudioFile, reads NOTHING, writes NOTHING;
+    calendar_import::calendar_import_choose: crate::imports::calendar::CalendarTarget => Option<crate::imports::ImportReport>, reads NOTHING, writes NOTHING;
+    calendar_import::calendar_import_look: crate::imports::calendar::CalendarTarget => crate::imports::ImportReport, reads NOTHING, writes NOTHING;
+    calendar_import::calendar_import: crate::imports::calendar::CalendarTarget => Edited, reads NOTHING, writes EVERYTHING;
+    exports::export_save: crate::exports::ExportRequest => exports::ExportSaved, reads NOTHING, writes NOTHING;
+    exports::export_progress: Nothing => exports::ExportFiles, reads NOTHING, writes NOTHING;
+    exports::export_cancel: Nothing => Nothing, reads NOTHING, writes NOTHING;
     offices::offices: Nothing => Vec<offices::OfficeVersion>, reads PLAN, writes NOTHING;
     offices::office_renew: offices::OfficeRenew => Edited, reads NOTHING, writes EVERYTHING;
     reading::reading_estimate: reading::ReadingRequest => reading::ReadingEstimate, reads PLAN, writes NOTHING;

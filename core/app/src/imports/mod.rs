@@ -1,5 +1,24 @@
 //! What comes in from files of other programs: looked at first, then taken over as one edit.
 
+pub mod calendar;
+mod cells;
+mod foreign;
+mod own;
+mod refusal;
+mod table;
+mod taking;
+#[cfg(test)]
+mod tests;
+
+pub use refusal::TableRefusal;
+pub(crate) use table::TableFile;
+pub use table::{
+    ColumnChoice, TableField, TableHead, TableLook, TableRequest, TableSheet, TableShownRow,
+    is_table_of_units,
+};
+
+use crate::words::Words;
+use loa_documents::xlsx::ReadSheet;
 use loa_domain::RecordKind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -61,5 +80,15 @@ impl ImportReport {
     #[must_use]
     pub fn is_no_change(&self) -> bool {
         self.lines.is_empty()
+    }
+}
+
+/// Says that texts of a sheet were in an old encoding.
+fn note_converted(notes: &mut Vec<String>, words: &Words, sheet: &ReadSheet) {
+    if let Some((encoding, count)) = sheet.converted {
+        let count = count.to_string();
+        let args =
+            [("sheet", sheet.name.as_str()), ("count", &count), ("encoding", encoding.name())];
+        notes.push(words.say("book-note-converted", &args));
     }
 }

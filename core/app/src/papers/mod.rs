@@ -20,6 +20,7 @@ pub(crate) mod templates;
 mod tests;
 mod writing;
 
+pub(crate) use file_name::slug;
 pub use file_name::{PaperFormat, file_name};
 pub(crate) use kept::{KeptPages, PagesKey};
 pub(crate) use schedule::channel_scope as channel_in_full;

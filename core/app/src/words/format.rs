@@ -72,6 +72,18 @@ pub fn number(words: &Words, value: u64) -> String {
     text
 }
 
+/// "−23,1" in Vietnamese, "−23.1" in English: hundredths of a decibel or of what counts like it.
+#[must_use]
+pub fn level(words: &Words, hundredths: i32) -> String {
+    let comma = match words.speech() {
+        super::Speech::Vi => ',',
+        super::Speech::En => '.',
+    };
+    let tenths = (hundredths.unsigned_abs() + 5) / 10;
+    let sign = if hundredths < 0 && tenths > 0 { "−" } else { "" };
+    format!("{sign}{}{comma}{}", tenths / 10, tenths % 10)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,7 +95,7 @@ mod tests {
     fn write(words: &Words, routine: &str, input: &Value) -> Option<String> {
         let text = input.as_str().unwrap_or_default();
         let count = input.as_u64().unwrap_or_default();
-        let seconds = u32::try_from(count).unwrap();
+        let seconds = u32::try_from(count).unwrap_or_default();
         Some(match routine {
             "date" => date(text.parse().unwrap()),
             "weekday" => weekday(words, text.parse().unwrap()),
@@ -92,6 +104,7 @@ mod tests {
             "duration" => duration(seconds),
             "duration_in_words" => duration_in_words(words, seconds),
             "number" => number(words, count),
+            "level" => level(words, i32::try_from(input.as_i64().unwrap_or_default()).unwrap()),
             _ => return None,
         })
     }

@@ -6,6 +6,7 @@ mod directives;
 mod offices;
 mod papers;
 mod printing;
+mod tables;
 
 use chrono::{DateTime, FixedOffset};
 use loa_app::domain::Plan;
@@ -45,7 +46,7 @@ impl Host for Desk {
     }
 
     async fn choose_table(&self, _: &str) -> Option<PathBuf> {
-        None
+        self.chosen.lock().unwrap().first().cloned()
     }
 
     async fn choose_document(&self, _: &str) -> Option<PathBuf> {

@@ -4,6 +4,7 @@
 mod days;
 mod desk;
 mod edits;
+mod exchange;
 mod find;
 mod law;
 mod letters;
@@ -12,6 +13,7 @@ mod papers;
 mod planning;
 mod refusals;
 mod units;
+mod workbook;
 
 use desk::{Desk, text};
 use std::collections::BTreeSet;

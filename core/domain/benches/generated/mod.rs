@@ -178,6 +178,7 @@ fn add_messages(plan: &mut Plan, languages: &[Language]) {
                     duration_seconds: Some(AIRING_SECONDS),
                     script: String::new(),
                     recording: String::new(),
+                    audio: None,
                 },
             );
         }

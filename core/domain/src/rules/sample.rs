@@ -103,6 +103,7 @@ impl Sample {
             duration_seconds: seconds,
             script: String::new(),
             recording: String::new(),
+            audio: None,
         });
     }
 

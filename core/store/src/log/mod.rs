@@ -2,11 +2,15 @@
 
 mod append;
 mod history;
+mod touched;
 
 pub(crate) use append::{append, discard_undone, mark_undone};
 pub(crate) use history::{
     changes, deleted, history, history_of, redo_target, removed_record, undo_target,
 };
+
+pub use touched::Touched;
+pub(crate) use touched::{touched, withdrawn_airings};
 
 use chrono::{DateTime, Utc};
 use loa_domain::RecordRef;

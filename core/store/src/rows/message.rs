@@ -87,6 +87,7 @@ columns! { VariantRow in "variant" {
     duration_seconds: Option<i64>,
     script: String,
     recording: String,
+    audio: Option<String>,
 } }
 
 impl Row for VariantRow {
@@ -100,6 +101,7 @@ impl Row for VariantRow {
             duration_seconds: variant.duration_seconds.map(i64::from),
             script: variant.script.clone(),
             recording: variant.recording.clone(),
+            audio: variant.audio.as_ref().map(|audio| cell::list("audio", audio)).transpose()?,
         })
     }
 
@@ -109,6 +111,11 @@ impl Row for VariantRow {
             message: cell::parse("message", &self.message)?,
             language: cell::from_word("language", &self.language)?,
             duration_seconds: cell::number_some("duration_seconds", self.duration_seconds)?,
+            audio: self
+                .audio
+                .as_deref()
+                .map(|audio| cell::from_list("audio", audio))
+                .transpose()?,
             script: self.script,
             recording: self.recording,
         })

@@ -12,6 +12,8 @@ columns! { SettingsRow in "settings" {
     travel_minutes: i64,
     levels: String,
     reading_syllables_per_minute: String,
+    audio_folder: String,
+    table_mappings: String,
 } }
 
 impl Row for SettingsRow {
@@ -28,6 +30,8 @@ impl Row for SettingsRow {
                 "reading_syllables_per_minute",
                 &settings.reading_syllables_per_minute,
             )?,
+            audio_folder: settings.audio_folder.clone(),
+            table_mappings: cell::list("table_mappings", &settings.table_mappings)?,
         })
     }
 
@@ -41,6 +45,8 @@ impl Row for SettingsRow {
                 &self.reading_syllables_per_minute,
             )?,
             zone: self.zone,
+            audio_folder: self.audio_folder,
+            table_mappings: cell::from_list("table_mappings", &self.table_mappings)?,
         })
     }
 }

@@ -216,6 +216,7 @@ fn contents() -> Vec<Record> {
         duration_seconds: Some(95),
         script: "Kính thưa bà con".to_owned(),
         recording: String::new(),
+        audio: None,
     };
     let recorded = Variant {
         id: VariantId(id(61)),
@@ -223,6 +224,15 @@ fn contents() -> Vec<Record> {
         duration_seconds: None,
         script: String::new(),
         recording: "Tệp số 07".to_owned(),
+        audio: Some(AudioFile {
+            name: AudioName::new("thang-10/Tệp số 07.mp3").unwrap(),
+            duration_milliseconds: 95_200,
+            loudness_lufs_hundredths: Some(-2_310),
+            sample_peak_dbfs_hundredths: Some(-412),
+            true_peak_dbtp_hundredths: Some(-398),
+            sample_rate_hertz: 44_100,
+            channel_count: 2,
+        }),
         ..read.clone()
     };
     let requirement = Requirement {
@@ -398,6 +408,12 @@ fn settings() -> Settings {
             (language("vi"), 198),
             (language("sed"), 150),
         ]),
+        audio_folder: "Âm thanh".to_owned(),
+        table_mappings: vec![TableMapping {
+            table: "airings".to_owned(),
+            heads: vec!["ngay".to_owned(), "gio".to_owned()],
+            columns: BTreeMap::from([("date".to_owned(), "ngay".to_owned())]),
+        }],
     }
 }
 

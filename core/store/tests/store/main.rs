@@ -10,6 +10,7 @@ mod history;
 mod round_trip;
 mod search;
 mod speed;
+mod touched;
 mod undo;
 
 use chrono::{DateTime, TimeZone, Utc};

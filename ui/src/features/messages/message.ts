@@ -31,7 +31,7 @@ export function newMessage(id: string, position: number): Message {
 
 /** A variant to begin with. */
 export function newVariant(id: string, message: string, language: string): Variant {
-  return { id, message, language, duration_seconds: null, script: '', recording: '' };
+  return { id, message, language, duration_seconds: null, script: '', recording: '', audio: null };
 }
 
 /** Variants by language, Vietnamese first; those of one language keep their order. */

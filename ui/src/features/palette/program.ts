@@ -23,6 +23,8 @@ export function programCommands(file: FileStatus, campaign: string | null): Comm
   const modes = ['month', 'week', 'channels', 'rundown'] as const;
   return [
     does('print', t('print-week'), () => showOverlay('print'), 'Ctrl P'),
+    does('export', t('exchange-export'), () => showOverlay('export')),
+    does('calendar-import', t('exchange-import'), () => showOverlay('calendar-import')),
     ...(campaign ? [does('planning', t('planning'), () => showOverlay('planning'))] : []),
     ...(file.undo === null ? [] : [does('undo', t('undo'), undo, 'Ctrl Z', file.undo)]),
     ...(file.redo === null ? [] : [does('redo', t('redo'), redo, 'Ctrl Y', file.redo)]),
@@ -42,6 +44,7 @@ export function programCommands(file: FileStatus, campaign: string | null): Comm
     })),
     does('campaign-new', t('campaign-new'), () => showOverlay('campaign-new')),
     ...(campaign ? [does('campaign-edit', t('campaign-edit'), () => showOverlay('campaign-edit'))] : []),
+    does('tables', t('tables-import'), () => showOverlay('tables')),
     does('file-open', t('file-open'), openFile),
     does('file-new', t('file-new'), () => newFile(null)),
     ...file.sample_names.map((name) =>

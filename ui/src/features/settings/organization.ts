@@ -99,5 +99,7 @@ export function firstSettings(): Settings {
     travel_minutes: 30,
     levels: {},
     reading_syllables_per_minute: {},
+    audio_folder: '',
+    table_mappings: [],
   };
 }

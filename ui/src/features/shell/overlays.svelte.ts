@@ -1,5 +1,15 @@
 /** The one thing that lies over the window. */
-export type Overlay = 'none' | 'palette' | 'print' | 'planning' | 'help' | 'campaign-new' | 'campaign-edit';
+export type Overlay =
+  | 'none'
+  | 'palette'
+  | 'print'
+  | 'export'
+  | 'calendar-import'
+  | 'tables'
+  | 'planning'
+  | 'help'
+  | 'campaign-new'
+  | 'campaign-edit';
 
 let current: Overlay = $state('none');
 

@@ -3,6 +3,7 @@ import type { Language } from "./Language";
 import type { Level } from "./Level";
 import type { OrganizationId } from "./OrganizationId";
 import type { RuleId } from "./RuleId";
+import type { TableMapping } from "./TableMapping";
 
 /**
  * Settings of a plan; there is exactly one.
@@ -28,4 +29,12 @@ levels: { [key in RuleId]?: Level },
  * How fast a script is read, in syllables a minute, by language; others are read as fast as
  * Vietnamese.
  */
-reading_syllables_per_minute: { [key in Language]: number }, };
+reading_syllables_per_minute: { [key in Language]: number }, 
+/**
+ * The folder of recordings, from the folder of the plan's file on; empty for that folder itself.
+ */
+audio_folder: string, 
+/**
+ * How the tables of other makers were read, the latest last; at most [`TABLE_MAPPINGS_AT_MOST`].
+ */
+table_mappings: Array<TableMapping>, };

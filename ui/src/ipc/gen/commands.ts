@@ -10,12 +10,16 @@ import type { AiringRemove } from "./AiringRemove";
 import type { AiringUpdate } from "./AiringUpdate";
 import type { Attachment } from "./Attachment";
 import type { AttachmentSaved } from "./AttachmentSaved";
+import type { AudioChoice } from "./AudioChoice";
+import type { AudioFile } from "./AudioFile";
+import type { AudioFiles } from "./AudioFiles";
 import type { BatchPlan } from "./BatchPlan";
 import type { BatchProgress } from "./BatchProgress";
 import type { BatchRequest } from "./BatchRequest";
 import type { BatchStart } from "./BatchStart";
 import type { Calendar } from "./Calendar";
 import type { CalendarRequest } from "./CalendarRequest";
+import type { CalendarTarget } from "./CalendarTarget";
 import type { CampaignChoice } from "./CampaignChoice";
 import type { CampaignCopied } from "./CampaignCopied";
 import type { CampaignCopy } from "./CampaignCopy";
@@ -29,6 +33,9 @@ import type { DeletedRecord } from "./DeletedRecord";
 import type { DirectiveChoice } from "./DirectiveChoice";
 import type { DirectiveTask } from "./DirectiveTask";
 import type { Edited } from "./Edited";
+import type { ExportFiles } from "./ExportFiles";
+import type { ExportRequest } from "./ExportRequest";
+import type { ExportSaved } from "./ExportSaved";
 import type { Figures } from "./Figures";
 import type { FiguresRequest } from "./FiguresRequest";
 import type { FileNew } from "./FileNew";
@@ -39,6 +46,7 @@ import type { FindingsRequest } from "./FindingsRequest";
 import type { Found } from "./Found";
 import type { HistoryEntry } from "./HistoryEntry";
 import type { HolidaysSilence } from "./HolidaysSilence";
+import type { ImportReport } from "./ImportReport";
 import type { InstrumentRow } from "./InstrumentRow";
 import type { KindChoice } from "./KindChoice";
 import type { LanguageSet } from "./LanguageSet";
@@ -76,6 +84,8 @@ import type { RuleRow } from "./RuleRow";
 import type { SessionChange } from "./SessionChange";
 import type { SessionKey } from "./SessionKey";
 import type { Status } from "./Status";
+import type { TableLook } from "./TableLook";
+import type { TableRequest } from "./TableRequest";
 import type { TaskProposals } from "./TaskProposals";
 import type { UnansweredRow } from "./UnansweredRow";
 import type { UnitsImportPreview } from "./UnitsImportPreview";
@@ -117,6 +127,9 @@ export interface Commands {
   unit_figures: { request: FiguresRequest; response: Figures };
   units_import_choose: { request: Nothing; response: UnitsImportPreview };
   units_import: { request: Nothing; response: Edited };
+  table_choose: { request: Nothing; response: TableLook | null };
+  table_look: { request: TableRequest; response: TableLook };
+  table_import: { request: TableRequest; response: Edited };
   messages: { request: CampaignChoice; response: Array<MessageRow> };
   requirements: { request: CampaignChoice; response: Array<RequirementRow> };
   channels: { request: Nothing; response: Array<ChannelRow> };
@@ -130,6 +143,14 @@ export interface Commands {
   attachments_choose: { request: Nothing; response: Array<Attachment> };
   attachment_open: { request: Attachment; response: Nothing };
   attachment_save: { request: Attachment; response: AttachmentSaved };
+  audio_files: { request: Nothing; response: AudioFiles };
+  audio_measure: { request: AudioChoice; response: AudioFile };
+  calendar_import_choose: { request: CalendarTarget; response: ImportReport | null };
+  calendar_import_look: { request: CalendarTarget; response: ImportReport };
+  calendar_import: { request: CalendarTarget; response: Edited };
+  export_save: { request: ExportRequest; response: ExportSaved };
+  export_progress: { request: Nothing; response: ExportFiles };
+  export_cancel: { request: Nothing; response: Nothing };
   offices: { request: Nothing; response: Array<OfficeVersion> };
   office_renew: { request: OfficeRenew; response: Edited };
   reading_estimate: { request: ReadingRequest; response: ReadingEstimate };
@@ -191,6 +212,9 @@ export const COMMAND_TAGS: { [name in keyof Commands]: { reads: Tag[]; writes: T
   unit_figures: { reads: ["plan"], writes: [] },
   units_import_choose: { reads: [], writes: [] },
   units_import: { reads: [], writes: ["file", "plan", "history"] },
+  table_choose: { reads: [], writes: [] },
+  table_look: { reads: ["plan"], writes: [] },
+  table_import: { reads: [], writes: ["file", "plan", "history"] },
   messages: { reads: ["plan"], writes: [] },
   requirements: { reads: ["plan"], writes: [] },
   channels: { reads: ["plan"], writes: [] },
@@ -204,6 +228,14 @@ export const COMMAND_TAGS: { [name in keyof Commands]: { reads: Tag[]; writes: T
   attachments_choose: { reads: [], writes: [] },
   attachment_open: { reads: [], writes: [] },
   attachment_save: { reads: [], writes: [] },
+  audio_files: { reads: ["plan"], writes: [] },
+  audio_measure: { reads: [], writes: [] },
+  calendar_import_choose: { reads: [], writes: [] },
+  calendar_import_look: { reads: [], writes: [] },
+  calendar_import: { reads: [], writes: ["file", "plan", "history"] },
+  export_save: { reads: [], writes: [] },
+  export_progress: { reads: [], writes: [] },
+  export_cancel: { reads: [], writes: [] },
   offices: { reads: ["plan"], writes: [] },
   office_renew: { reads: [], writes: ["file", "plan", "history"] },
   reading_estimate: { reads: ["plan"], writes: [] },

@@ -1,0 +1,284 @@
+use super::*;
+use crate::words::Speech;
+use loa_domain::{Blackout, SessionException, SessionSeries};
+
+fn calendar(events: &str) -> String {
+    format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{}END:VCALENDAR\r\n", events.replace('\n', "\r\n"))
+}
+
+fn imported(plan: &Plan, events: &str, target: CalendarTarget) -> CalendarImport {
+    let words = Words::of(Speech::Vi);
+    read(plan, words, "lich.ics", calendar(events).as_bytes(), target).unwrap()
+}
+
+const SILENT: CalendarTarget = CalendarTarget::Blackouts { scope: BlackoutScope::All };
+
+/// Sessions of the first channel of meetings.
+fn meetings(plan: &Plan) -> CalendarTarget {
+    let channel = plan.channels.values().find(|channel| channel.kind == ChannelKind::Meeting);
+    CalendarTarget::Meetings { channel: channel.map(|channel| channel.id) }
+}
+
+fn plan() -> Plan {
+    crate::exports::sample_plan()
+}
+
+/// The blackouts that a calendar makes, one a line: first and last day, from, to, rule.
+fn silences(events: &str) -> Vec<String> {
+    let imported = imported(&plan(), events, SILENT);
+    assert_eq!(imported.report.faults, [], "{events}");
+    let said = |change: &Change| match change.after() {
+        Some(Record::Blackout(b)) => {
+            let time = |time: Option<chrono::NaiveTime>| {
+                time.map_or("-".to_owned(), |time| time.format("%H:%M").to_string())
+            };
+            let rule = b.recurrence.as_ref().map_or("-".to_owned(), ToString::to_string);
+            let (from, to) = (b.dates.from(), b.dates.to());
+            format!("{from} {to} {} {} {rule}", time(b.from_time), time(b.to_time))
+        }
+        other => panic!("{other:?}"),
+    };
+    imported.changes.changes().iter().map(said).collect()
+}
+
+fn event(lines: &str) -> String {
+    format!("BEGIN:VEVENT\nUID:1\nSUMMARY:Họp giao ban\n{lines}\nEND:VEVENT\n")
+}
+
+#[test]
+fn every_shape_of_event_is_silent_when_it_is_held() {
+    for (lines, expect) in [
+        // A day, several days, a part of a day, past midnight.
+        ("DTSTART;VALUE=DATE:20211004", &["2021-10-04 2021-10-04 - - -"][..]),
+        (
+            "DTSTART;VALUE=DATE:20211004\nDTEND;VALUE=DATE:20211007",
+            &["2021-10-04 2021-10-06 - - -"],
+        ),
+        (
+            "DTSTART:20211004T080000\nDTEND:20211004T093000",
+            &["2021-10-04 2021-10-04 08:00 09:30 -"],
+        ),
+        ("DTSTART:20211004T230000\nDURATION:PT2H", &["2021-10-04 2021-10-04 23:00 01:00 -"]),
+        ("DTSTART:20211004T200000\nDURATION:PT4H", &["2021-10-04 2021-10-04 20:00 - -"]),
+        (
+            "DTSTART:20211004T170000\nDTEND:20211006T080000",
+            &[
+                "2021-10-04 2021-10-04 17:00 - -",
+                "2021-10-05 2021-10-05 - - -",
+                "2021-10-06 2021-10-06 - 08:00 -",
+            ],
+        ),
+        // Zones: UTC, one with daylight saving, Windows' name of the plan's own.
+        (
+            "DTSTART:20211004T010000Z\nDTEND:20211004T020000Z",
+            &["2021-10-04 2021-10-04 08:00 09:00 -"],
+        ),
+        (
+            "DTSTART;TZID=Europe/Paris:20211004T200000\nDURATION:PT1H",
+            &["2021-10-05 2021-10-05 01:00 02:00 -"],
+        ),
+        (
+            "DTSTART;TZID=SE Asia Standard Time:20211004T080000\nDURATION:PT1H",
+            &["2021-10-04 2021-10-04 08:00 09:00 -"],
+        ),
+        // A rule ends with its days; an exception parts it.
+        (
+            "DTSTART:20211004T080000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=3",
+            &["2021-10-04 2021-10-18 08:00 09:00 FREQ=WEEKLY"],
+        ),
+        (
+            "DTSTART:20211004T080000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;UNTIL=20211025T010000Z\n\
+             EXDATE:20211011T080000",
+            &[
+                "2021-10-04 2021-10-04 08:00 09:00 -",
+                "2021-10-18 2021-10-25 08:00 09:00 FREQ=WEEKLY",
+            ],
+        ),
+        (
+            "DTSTART:20211004T080000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;UNTIL=20211025T005959Z",
+            &["2021-10-04 2021-10-18 08:00 09:00 FREQ=WEEKLY"],
+        ),
+        // Monday evening in UTC is Tuesday here: no rule of weekdays would say so.
+        (
+            "DTSTART:20211004T200000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=2",
+            &["2021-10-05 2021-10-05 03:00 04:00 -", "2021-10-12 2021-10-12 03:00 04:00 -"],
+        ),
+        // Winter time begins on 31/10.
+        (
+            "DTSTART;TZID=Europe/Paris:20211029T080000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=2",
+            &["2021-10-29 2021-10-29 13:00 14:00 -", "2021-11-05 2021-11-05 14:00 15:00 -"],
+        ),
+        (
+            "DTSTART:20211004T080000\nDURATION:PT1H\nRDATE:20211009T080000",
+            &["2021-10-04 2021-10-04 08:00 09:00 -", "2021-10-09 2021-10-09 08:00 09:00 -"],
+        ),
+        ("DTSTART:20211004T080000\nDURATION:PT1H\nSTATUS:CANCELLED", &[]),
+    ] {
+        assert_eq!(silences(&event(lines)), expect, "{lines}");
+    }
+}
+
+#[test]
+fn an_endless_rule_is_silent_for_ten_years_and_one_that_never_falls_not_at_all() {
+    let endless = "DTSTART:20211004T080000\nDURATION:PT1H\nRRULE:FREQ=DAILY";
+    assert_eq!(silences(&event(endless)), ["2021-10-04 2031-10-02 08:00 09:00 FREQ=DAILY"]);
+    let never = "DTSTART:20210228T080000\nDURATION:PT1H\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30";
+    assert_eq!(silences(&event(never)), ["2021-02-28 2021-02-28 08:00 09:00 -"], "its own start");
+}
+
+#[test]
+fn an_occurrence_that_is_held_otherwise_is_silent_then() {
+    let weekly = event("DTSTART:20211004T080000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=3");
+    let moved = event("RECURRENCE-ID:20211011T080000\nDTSTART:20211012T140000\nDURATION:PT2H");
+    let expect = [
+        "2021-10-04 2021-10-04 08:00 09:00 -",
+        "2021-10-18 2021-10-18 08:00 09:00 -",
+        "2021-10-12 2021-10-12 14:00 16:00 -",
+    ];
+    assert_eq!(silences(&format!("{weekly}{moved}")), expect);
+}
+
+#[test]
+fn meetings_are_sessions_with_exceptions() {
+    let weekly = event(
+        "DTSTART:20211004T080000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;BYDAY=MO\n\
+         EXDATE:20211018T080000",
+    );
+    let moved = event("RECURRENCE-ID:20211011T080000\nDTSTART:20211012T140000\nDURATION:PT2H");
+    let mut plan = plan();
+    let imported = imported(&plan, &format!("{weekly}{moved}"), meetings(&plan));
+    imported.changes.apply(&mut plan).unwrap();
+    let series: &SessionSeries = plan.series.values().find(|s| s.name == "Họp giao ban").unwrap();
+    let (start, duration_seconds) = ("14:00:00".parse().unwrap(), 7_200);
+    let day = |day: &str| day.parse().unwrap();
+    let expect = [
+        SessionException::Replaced {
+            date: day("2021-10-11"),
+            on: day("2021-10-12"),
+            start,
+            duration_seconds,
+        },
+        SessionException::Cancelled { date: day("2021-10-18") },
+    ];
+    assert_eq!(series.exceptions, expect);
+    assert_eq!(series.recurrence.to_string(), "FREQ=WEEKLY;BYDAY=MO");
+    assert_eq!(plan.channels[&series.channel].kind, ChannelKind::Meeting);
+}
+
+#[test]
+fn a_calendar_changes_a_plan_once_and_a_changed_one_changes_it_again() {
+    let mut plan = plan();
+    let first = event("DTSTART:20211004T080000\nDTEND:20211006T080000");
+    for target in [SILENT, meetings(&plan)] {
+        let events = match target {
+            SILENT => first.clone(),
+            _ => event("DTSTART:20211004T080000\nDURATION:PT1H"),
+        };
+        let once = imported(&plan, &events, target);
+        assert!(!once.changes.is_empty());
+        once.changes.apply(&mut plan).unwrap();
+        let again = imported(&plan, &events, target);
+        assert!(again.changes.is_empty() && again.report.is_no_change());
+        let counts = again.report.counts[0];
+        assert_eq!((counts.added, counts.changed), (0, 0));
+        assert!(counts.unchanged > 0);
+    }
+    // Shorter than before: what it no longer covers goes.
+    let shorter = event("DTSTART:20211004T090000\nDTEND:20211004T100000");
+    let changed = imported(&plan, &shorter, SILENT);
+    changed.changes.apply(&mut plan).unwrap();
+    let silent: Vec<&Blackout> =
+        plan.blackouts.values().filter(|b| b.name == "Họp giao ban").collect();
+    assert_eq!(silent.len(), 1);
+    assert_eq!(silent[0].from_time, Some("09:00:00".parse().unwrap()));
+    // Called off: it goes as well.
+    let off = event("DTSTART:20211004T090000\nDURATION:PT1H\nSTATUS:CANCELLED");
+    imported(&plan, &off, SILENT).changes.apply(&mut plan).unwrap();
+    assert!(plan.blackouts.values().all(|b| b.name != "Họp giao ban"));
+}
+
+#[test]
+fn a_meeting_that_is_called_off_stays_while_something_is_planned_in_it() {
+    let mut plan = plan();
+    let held = event("DTSTART:20211004T080000\nDURATION:PT1H");
+    imported(&plan, &held, meetings(&plan)).changes.apply(&mut plan).unwrap();
+    let series = plan.series.values().find(|s| s.name == "Họp giao ban").unwrap().id;
+    let airing = plan.airings.values().next().unwrap().id;
+    plan.airings.get_mut(&airing).unwrap().series = series;
+    let off = event("DTSTART:20211004T080000\nDURATION:PT1H\nSTATUS:CANCELLED");
+    let refused = imported(&plan, &off, meetings(&plan));
+    assert!(refused.changes.is_empty());
+    assert_eq!(refused.report.faults.len(), 1);
+}
+
+#[test]
+fn who_is_invited_never_reaches_the_plan() {
+    let mut plan = plan();
+    let events = event(
+        "DTSTART:20211004T080000\nDURATION:PT1H\nORGANIZER;CN=Ông A:mailto:ong.a@xa.vn\n\
+         ATTENDEE;CN=Bà B:mailto:ba.b@xa.vn\nCONTACT:Bà B\nDESCRIPTION:gọi ba.b@xa.vn\n\
+         X-ALT-DESC:ba.b@xa.vn",
+    );
+    let events = events.replace("SUMMARY:Họp giao ban", "SUMMARY:Họp <ba.b@xa.vn> giao ban");
+    for target in [SILENT, meetings(&plan)] {
+        let imported = imported(&plan, &events, target);
+        let report = serde_json::to_string(&imported.report).unwrap();
+        imported.changes.apply(&mut plan).unwrap();
+        let records: Vec<Record> = plan.records().collect();
+        let records = serde_json::to_string(&records).unwrap();
+        assert!(records.contains("Họp giao ban"));
+        for said in [report, records] {
+            for word in ["xa.vn", "Ông A", "Bà B", "mailto"] {
+                assert!(!said.contains(word), "{word}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_told_by_line_and_changes_nothing() {
+    for (lines, words) in [
+        ("DTEND:20211004T080000", "bắt đầu"),
+        ("DTSTART:20211004T080000\nDTEND:20211004T070000", "kết thúc"),
+        ("DTSTART:20211004T080000", "thời lượng"),
+        ("DTSTART;TZID=Nowhere/Here:20211004T080000\nDURATION:PT1H", "Nowhere/Here"),
+        ("DTSTART:20211004T080000\nDURATION:PT1H\nRRULE:FREQ=SECONDLY", "SECONDLY"),
+        ("DTSTART:20211004T080000\nDURATION:PT1H\nRRULE:FREQ=NEVER", "quy tắc"),
+        ("DTSTART:20211399T080000\nDURATION:PT1H", "bắt đầu"),
+    ] {
+        let imported = imported(&plan(), &event(lines), SILENT);
+        let [fault] = imported.report.faults.as_slice() else { panic!("{lines}") };
+        assert_eq!(fault.row, Some(3), "{lines}");
+        assert!(fault.text.contains(words) && fault.text.contains("Họp giao ban"), "{fault:?}");
+    }
+    let long = event("DTSTART:20211004T080000\nDURATION:P3D");
+    assert_eq!(imported(&plan(), &long, meetings(&plan())).report.faults.len(), 1);
+}
+
+#[test]
+fn what_leaves_as_a_calendar_comes_in_again() {
+    let plan = plan();
+    let request = crate::exports::ExportRequest::new(crate::exports::ExportFormat::Ics);
+    let text = crate::exports::calendar_text(&plan, &request);
+    let words = Words::of(Speech::Vi);
+    let bytes = text.as_bytes();
+    let held: std::collections::BTreeSet<&str> = text
+        .split("BEGIN:VEVENT")
+        .filter(|event| !event.contains("STATUS:CANCELLED"))
+        .filter_map(|event| event.split("\r\n").find(|line| line.starts_with("UID:")))
+        .collect();
+    let sessions = super::read(&plan, words, "lich.ics", bytes, meetings(&plan)).unwrap().report;
+    // An airing of unknown length is a moment, and no time at which to meet.
+    assert!(sessions.faults.iter().all(|fault| fault.text.contains("thời lượng")));
+    assert_eq!(sessions.counts[0].added as usize + sessions.faults.len(), held.len());
+    let read = super::read(&plan, words, "lich.ics", bytes, SILENT).unwrap();
+    let series = plan.series.values().next().unwrap();
+    let uid = format!("series-{}@loa", series.id);
+    let blackout = read.changes.changes().iter().find_map(|change| match change.after() {
+        Some(Record::Blackout(b)) if b.id.0 == id_of(&uid, 0) => Some(b.clone()),
+        _ => None,
+    });
+    let blackout = blackout.unwrap();
+    assert_eq!(blackout.from_time, Some(series.start));
+    assert_eq!(blackout.recurrence.map(|r| r.to_string()), Some(series.recurrence.to_string()));
+}
