@@ -113,3 +113,86 @@ fn fill(
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audio::Shelf;
+    use crate::exports::rundown::rundowns;
+    use crate::exports::scope::Scope;
+    use crate::exports::{ExportFormat, ExportRequest, sample_plan};
+    use crate::papers::{PaperKind, PaperRequest, paper};
+    use loa_domain::DateRange;
+
+    /// The pack of the first channel that plays something in a week of the sample whose titles lead
+    /// out of every folder; recordings lie in `audio`.
+    fn pack(audio: &Path) -> Pack {
+        let mut plan = sample_plan();
+        for message in plan.messages.values_mut() {
+            message.title = "../../../etc/x\n#EXTM3U\r\u{0}".to_owned();
+        }
+        std::fs::create_dir_all(audio).unwrap();
+        for variant in plan.variants.values().filter(|v| !v.recording.is_empty()) {
+            std::fs::write(audio.join(format!("{}.mp3", variant.recording)), "sound").unwrap();
+        }
+        let date = "2021-10-06".parse().unwrap();
+        let scope = Scope::of(&plan, &ExportRequest::new(ExportFormat::Pack)).unwrap();
+        let shelf = Shelf::of(audio).unwrap();
+        let rundown = rundowns(&plan, &scope, &shelf, DateRange::week_of(date))
+            .into_iter()
+            .find(|rundown| rundown.items.iter().any(|item| item.audio.is_some()))
+            .unwrap();
+        let request = PaperRequest {
+            channel: Some(rundown.channel),
+            date: Some(date),
+            ..PaperRequest::new(PaperKind::Week)
+        };
+        let sheet = paper(&plan, &request, date).unwrap();
+        let (name, sheet_name) = ("goi-phat".to_owned(), "lich.pdf".to_owned());
+        Pack { name, rundown, sheet, sheet_name }
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = std::fs::read_dir(folder).unwrap().flatten();
+        let mut names: Vec<String> =
+            entries.map(|entry| entry.file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    fn made_on() -> NaiveDateTime {
+        "2021-10-01T00:00:00".parse().unwrap()
+    }
+
+    #[test]
+    fn hostile_titles_stay_in_the_folder_and_on_their_lines() {
+        let desk = tempfile::tempdir().unwrap();
+        let (audio, out) = (desk.path().join("am-thanh"), desk.path().join("goi"));
+        let pack = pack(&audio);
+        let count = pack.rundown.items.len();
+        let progress = ExportProgress::default();
+        let paths = write(vec![pack], &out, made_on(), &progress).unwrap();
+        assert_eq!(progress.files(), (count as u32 + 2, count as u32 + 2));
+        assert_eq!(names(desk.path()), ["am-thanh", "goi"]);
+        assert_eq!(names(&out), ["goi-phat"]);
+        let list = std::fs::read_to_string(paths[0].join(PLAYLIST)).unwrap();
+        let (remarks, files): (Vec<&str>, Vec<&str>) =
+            list.lines().skip(2).partition(|line| line.starts_with('#'));
+        assert!(!files.is_empty());
+        assert_eq!(remarks.len(), count, "one line for each item");
+        for file in files {
+            assert!(!file.contains('/') && paths[0].join(file).is_file(), "{file}");
+        }
+    }
+
+    #[test]
+    fn a_pack_that_nobody_wants_any_more_leaves_nothing() {
+        let desk = tempfile::tempdir().unwrap();
+        let (audio, out) = (desk.path().join("am-thanh"), desk.path().join("goi"));
+        let progress = ExportProgress::default();
+        progress.cancel();
+        let result = write(vec![pack(&audio)], &out, made_on(), &progress);
+        assert!(matches!(result, Err(AppError::Cancelled)));
+        assert_eq!(names(&out), Vec::<String>::new());
+    }
+}
