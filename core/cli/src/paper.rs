@@ -205,15 +205,15 @@ impl PaperArguments {
     }
 }
 
-/// Opens the plan and writes the document's files, whose paths it prints.
-pub(crate) async fn print<H: Host>(
+/// Opens the plan, with the templates that are meant, and names the document in it.
+///
+/// # Errors
+/// When the plan cannot be opened, or has no such channel or unit.
+pub(crate) async fn opened<H: Host>(
     app: &App,
     host: &H,
     paper: &PaperArguments,
-    each: Option<EachName>,
-    format: FormatName,
-    out: &Path,
-) -> Result<Outcome, AppError> {
+) -> Result<PaperRequest, AppError> {
     let mut request = paper.request()?;
     if let Some(folder) = &paper.templates {
         app.use_templates(folder.clone());
@@ -223,6 +223,19 @@ pub(crate) async fn print<H: Host>(
         let day = request.date.unwrap_or(host.now().date_naive());
         request.unit = Some(app.look(|open| unit_named(open.plan(), unit, day)).await??);
     }
+    Ok(request)
+}
+
+/// Opens the plan and writes the documents' files, whose paths it prints.
+pub(crate) async fn print<H: Host>(
+    app: &App,
+    host: &H,
+    paper: &PaperArguments,
+    each: Option<EachName>,
+    format: FormatName,
+    out: &Path,
+) -> Result<Outcome, AppError> {
+    let request = opened(app, host, paper).await?;
     let requests = match each {
         None => vec![request],
         Some(each) => app.look(|file| batch_of(file.plan(), &request, each.into())).await?,

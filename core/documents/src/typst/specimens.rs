@@ -33,7 +33,7 @@ pub(crate) fn specimens() -> Vec<Document> {
     };
     let schedule = |period, coverage, standing| {
         let scope = "Cụm loa Măng Tôn, xã Bờ Y".to_owned();
-        Document::Schedule(ScheduleSheet { standing, period, scope, coverage })
+        Document::from(ScheduleSheet { standing, period, scope, coverage })
     };
     vec![
         schedule(Period::Week(date), one(rows(date)), alone()),

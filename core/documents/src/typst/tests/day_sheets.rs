@@ -62,7 +62,7 @@ fn a_sheet_says_whose_it_is_and_has_room_for_the_hand() {
     let [page] = &one(vec![row(309, "Tin một"), row(1020, "Tin hai")])[..] else {
         panic!("more than one page")
     };
-    assert_eq!(page.size_mm, (210.0, 297.0));
+    assert_eq!(page.size_mm(), (210.0, 297.0));
     for words in [
         "UBND HUYỆN NGỌC HỒI",
         "PHIẾU TRỰC PHÁT THANH",
@@ -80,6 +80,13 @@ fn a_sheet_says_whose_it_is_and_has_room_for_the_hand() {
         assert!(page.says(words), "'{words}' is not on the page:\n{}", page.words());
     }
     assert_eq!(page.tick_box_count, 4, "two boxes an airing");
+}
+
+#[test]
+fn the_widest_code_stands_on_one_line() {
+    let wide = DaySheet { code: "MWW-WMW-WWM".to_owned(), ..sheet("Kênh", Vec::new()) };
+    let page = &read_paper(sheets(vec![wide]))[0];
+    assert!(page.says("MWW-WMW-WWM"), "{}", page.words());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Administrative documents: every component of the decree's table, measured on the page.
 
 use super::samples::{alone, annex, day, row, rows_of_day, week_of_channel};
-use super::{MILLIMETRE, ReadPage, Run, assert_nothing_is_cut_off, read_document};
+use super::{MILLIMETRE, ReadPage, Run, read_within_margins};
 use crate::administrative::{
     Administrative, Alignment, Annex, AnnexBody, Bar, Basis, Block, Chart, Column, DocumentType,
     Table,
@@ -94,9 +94,7 @@ pub(super) fn letter() -> Administrative {
 }
 
 pub(super) fn read_letter(letter: &Administrative) -> Vec<ReadPage> {
-    let pages = read_document(&letter.clone().into());
-    pages.iter().for_each(assert_nothing_is_cut_off);
-    pages
+    read_within_margins(&letter.clone().into())
 }
 
 /// The component stands on the page in its letters and in the size of the style.

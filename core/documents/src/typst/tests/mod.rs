@@ -42,14 +42,16 @@ struct ReadPage {
     rules: Vec<(f64, f64, f64)>,
     /// Left, top, width and height of what is filled with black.
     bars: Vec<(f64, f64, f64, f64)>,
-    /// Width and height of the page in points.
     width: f64,
     height: f64,
-    /// Width and height of the page in millimetres, rounded.
-    size_mm: (f64, f64),
 }
 
 impl ReadPage {
+    /// Width and height in millimetres, rounded.
+    fn size_mm(&self) -> (f64, f64) {
+        ((self.width / MILLIMETRE).round(), (self.height / MILLIMETRE).round())
+    }
+
     fn words(&self) -> String {
         self.runs.iter().map(|run| run.words.as_str()).collect::<Vec<_>>().join("\n")
     }
@@ -74,7 +76,12 @@ impl ReadPage {
 }
 
 fn read(sheet: &ScheduleSheet) -> Vec<ReadPage> {
-    let pages = read_document(&sheet.clone().into());
+    read_within_margins(&sheet.clone().into())
+}
+
+/// A document none of whose words lies beyond the margins of the decree.
+fn read_within_margins(document: &Document) -> Vec<ReadPage> {
+    let pages = read_document(document);
     pages.iter().for_each(assert_nothing_is_cut_off);
     pages
 }
@@ -85,17 +92,17 @@ pub(crate) fn width_pt(sheet: &ScheduleSheet, words: &str) -> f64 {
     run.right - run.left
 }
 
-/// A working paper, none of whose words lies nearer than 8 mm to an edge.
+/// A working paper, none of whose words lies nearer than 6 mm to an edge.
 fn read_paper(document: impl Into<Document>) -> Vec<ReadPage> {
     let pages = read_document(&document.into());
     for page in &pages {
-        let (width, height) = page.size_mm;
+        let (width, height) = page.size_mm();
         for run in &page.runs {
-            let inside = run.left >= 8.0 * MILLIMETRE
-                && run.right <= (width - 8.0) * MILLIMETRE
-                && run.baseline >= 8.0 * MILLIMETRE
-                && run.baseline <= (height - 8.0) * MILLIMETRE;
-            assert!(inside, "{run:?} lies too near to an edge of {:?}", page.size_mm);
+            let inside = run.left >= 6.0 * MILLIMETRE
+                && run.right <= (width - 6.0) * MILLIMETRE
+                && run.baseline >= 6.0 * MILLIMETRE
+                && run.baseline <= (height - 6.0) * MILLIMETRE;
+            assert!(inside, "{run:?} lies too near to an edge of {:?}", page.size_mm());
         }
     }
     pages
@@ -108,15 +115,8 @@ fn read_document(document: &Document) -> Vec<ReadPage> {
     pages
         .map(|page| {
             let size = page.frame.size();
-            let mut read = ReadPage {
-                width: size.x.to_pt(),
-                height: size.y.to_pt(),
-                size_mm: (
-                    (size.x.to_pt() / MILLIMETRE).round(),
-                    (size.y.to_pt() / MILLIMETRE).round(),
-                ),
-                ..ReadPage::default()
-            };
+            let (width, height) = (size.x.to_pt(), size.y.to_pt());
+            let mut read = ReadPage { width, height, ..ReadPage::default() };
             walk(&page.frame, Point::zero(), &mut read);
             read
         })

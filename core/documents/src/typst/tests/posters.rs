@@ -65,7 +65,7 @@ fn joined(page: &ReadPage) -> String {
 fn a_poster_says_from_whom_it_is_for_whom_and_what_is_heard_when() {
     for (paper, size) in [(PosterPaper::A3, (420.0, 297.0)), (PosterPaper::A4, (297.0, 210.0))] {
         let [page] = &read_paper(poster(paper))[..] else { panic!("more than one page") };
-        assert_eq!(page.size_mm, size);
+        assert_eq!(page.size_mm(), size);
         let words = joined(page);
         for expect in [
             "UBND HUYỆN NGỌC HỒI TRUNG TÂM VĂN HÓA",
