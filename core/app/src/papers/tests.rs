@@ -44,10 +44,12 @@ fn headings(document: &Administrative) -> Vec<String> {
 }
 
 fn tables(blocks: &[Block]) -> Vec<&Table> {
-    let table = |block| match block {
-        &Block::Table(ref table) => Some(table),
-        _ => None,
-    };
+    fn table(block: &Block) -> Option<&Table> {
+        match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        }
+    }
     blocks.iter().filter_map(table).collect()
 }
 

@@ -354,6 +354,6 @@ fn a_table_with_other_cells_than_columns_is_refused() {
     assert_eq!(Document::from(document).validate(), Err(error));
     let mut document = letter();
     let AnnexBody::Schedule(sheet) = &mut document.annexes[1].body else { unreachable!() };
-    *sheet = Box::new(week_of_channel(vec![row(day(7), 309, "Tin")]));
+    **sheet = week_of_channel(vec![row(day(7), 309, "Tin")]);
     assert!(Document::from(document).validate().is_err(), "a row outside the annexed week");
 }
