@@ -303,6 +303,15 @@ pub(crate) enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Tell what stands against Nghị định 30/2020/NĐ-CP in a document; exit status 1 when something
+    /// does.
+    Lint {
+        #[command(flatten)]
+        paper: PaperArguments,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Write out the templates of the program, for an office to change; prints the path of each file.
     Templates(TemplatesArguments),
     /// Tell which channel and day the code of an operator's sheet means.

@@ -9,6 +9,7 @@ mod arguments;
 mod edits;
 mod host;
 mod law;
+mod lint;
 mod output;
 mod paper;
 mod planning;
@@ -160,6 +161,7 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
         Command::Print { paper, each, format, out } => {
             paper::print(app, &host, &paper, each, format, &out).await
         }
+        Command::Lint { paper, json } => lint::lint(app, &host, &paper, json).await,
         Command::Templates(arguments) => templates::write(app, &arguments),
         Command::SheetCode(arguments) => sheet_code::tell(app, &arguments).await,
         Command::Solve { problem, out, seconds, steps, seed, threads } => {

@@ -15,6 +15,7 @@ mod docx;
 mod error;
 mod fonts;
 mod issuer;
+pub mod lint;
 mod page;
 pub mod poster;
 mod printable;

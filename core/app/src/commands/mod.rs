@@ -13,6 +13,7 @@ pub mod find;
 pub mod findings;
 pub mod history;
 pub mod law;
+pub mod lint;
 pub mod listing;
 pub mod offices;
 pub mod official_days;
@@ -203,6 +204,7 @@ commands! {
     planning::planning_apply: planning::PlanningApply => Edited, reads NOTHING, writes EVERYTHING;
     print::print_preview: crate::papers::PaperRequest => print::PrintPreview, reads PLAN, writes NOTHING;
     print::print_pages: print::PrintPages => print::PrintedPages, reads PLAN, writes NOTHING;
+    lint::print_lint: crate::papers::PaperRequest => Vec<lint::LintLine>, reads PLAN, writes NOTHING;
     print::print_save: print::PrintSave => print::PrintSaved, reads NOTHING, writes NOTHING;
     batch::batch_choose: batch::BatchRequest => Option<batch::BatchPlan>, reads NOTHING, writes NOTHING;
     batch::batch_start: batch::BatchStart => Nothing, reads NOTHING, writes NOTHING;

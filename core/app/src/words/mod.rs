@@ -6,6 +6,7 @@ mod days;
 mod describe;
 mod findings;
 mod format;
+mod lint;
 mod recurrence;
 pub mod reorganization;
 mod system;
@@ -17,6 +18,7 @@ pub use describe::{
 };
 pub use findings::{FindingWords, finding_line_words};
 pub use format::{clock, date, day, duration, duration_in_words, number, weekday};
+pub use lint::{component_word, component_words, remark_words};
 pub use recurrence::recurrence_words;
 pub use system::system_words;
 

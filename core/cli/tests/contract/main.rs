@@ -7,6 +7,7 @@ mod edits;
 mod find;
 mod law;
 mod letters;
+mod lint;
 mod papers;
 mod planning;
 mod refusals;

@@ -87,7 +87,18 @@ impl<'a, 'x> Body<'a, 'x> {
 
     /// A line set in the middle of `room`, broken into lines of like length.
     pub(super) fn balanced(&self, look: Look, text: &str, room: Twips) -> Paragraph {
-        let width = Twips::of_pt(self.longest_line_pt(look, text, room) + SLACK_PT);
+        self.balanced_in(look, text, room, look.size_pt(self.style))
+    }
+
+    /// As [`Body::balanced`], for letters that will have another size than their style says.
+    pub(super) fn balanced_in(
+        &self,
+        look: Look,
+        text: &str,
+        room: Twips,
+        size_pt: u8,
+    ) -> Paragraph {
+        let width = Twips::of_pt(longest_line_pt(look, text, room, size_pt) + SLACK_PT);
         Paragraph::new(look, text).narrowed(room, width)
     }
 
@@ -102,11 +113,15 @@ impl<'a, 'x> Body<'a, 'x> {
     }
 
     fn longest_line_pt(&self, look: Look, text: &str, room: Twips) -> f64 {
-        let letters = look.letters();
-        let face = Face { size_pt: look.size_pt(self.style).into(), is_bold: letters.is_bold };
-        let text = if letters.is_capital { text.to_uppercase() } else { text.to_owned() };
-        face.balanced_width_pt(&text, room.less(Twips::of_pt(SLACK_PT)).to_pt())
+        longest_line_pt(look, text, room, look.size_pt(self.style))
     }
+}
+
+fn longest_line_pt(look: Look, text: &str, room: Twips, size_pt: u8) -> f64 {
+    let letters = look.letters();
+    let face = Face { size_pt: size_pt.into(), is_bold: letters.is_bold };
+    let text = if letters.is_capital { text.to_uppercase() } else { text.to_owned() };
+    face.balanced_width_pt(&text, room.less(Twips::of_pt(SLACK_PT)).to_pt())
 }
 
 fn rule(room: Twips, length: Twips) -> Paragraph {

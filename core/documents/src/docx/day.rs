@@ -20,7 +20,7 @@ pub(super) const SECTION: Section = Section {
     margins: Margins { top_mm: 16, bottom_mm: 14, left_mm: 22, right_mm: 13 },
 };
 /// Widths of the columns in millimetres.
-const COLUMNS_MM: [u32; 7] = [17, 57, 21, 19, 15, 15, 31];
+const COLUMNS_MM: [u32; 7] = [15, 55, 20, 18, 17, 18, 32];
 const ISSUER_MM: f64 = 88.0;
 const CODE_MM: f64 = 25.0;
 /// Sizes in points.

@@ -152,7 +152,7 @@ fn bar_row(bar: &BarWords) -> Row {
     for (width, fill) in widths.into_iter().zip([Some(BAR_FILL), Some(WHOLE_FILL), None]) {
         if width > 0 {
             let more_columns = width - 1;
-            cells.push(Cell { more_columns, fill, ..words("", Align::Left) });
+            cells.push(Cell { more_columns, fill, is_bar: true, ..words("", Align::Left) });
         }
     }
     cells.push(words(&format!(" {}", bar.value_words), Align::Left));

@@ -18,7 +18,7 @@ mod section;
 mod styles;
 mod table;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod working;
 mod xml;
 

@@ -121,7 +121,9 @@ fn day_cell(day: &DayWords, scale: Scale) -> Cell {
         lines.push(scale.line(vec![Run::italic(name)], SMALL_PT));
     }
     if !day.messages.is_empty() {
-        let places: Vec<String> = day.messages.iter().map(|place| format!("({place})")).collect();
+        let mut places: Vec<String> =
+            day.messages.iter().map(|place| format!("({place})")).collect();
+        places.extend(day.has_more_messages.then(|| "…".to_owned()));
         lines.push(scale.line(vec![Run::bold(places.join(" "))], LUNAR_PT));
     }
     let lines = lines.into_iter().map(|line| line.aligned(Align::Left)).collect();

@@ -102,7 +102,7 @@ fn script(body: &mut Body<'_, '_>, index: usize, script: &ScriptWords) -> Result
     let title = line(Run::bold(title), NAME_PT).aligned(Align::Left).keeping_next(true);
     let bookmark = Some(Bookmark { id: index, name: bookmark_name(index) });
     body.paragraph(&Paragraph { starts_page: true, bookmark, ..title })?;
-    let about = line(Run::italic(script.about.clone()), SCOPE_PT).aligned(Align::Left);
+    let about = line(Run::italic(&script.about), SCOPE_PT).aligned(Align::Left);
     let about = about.below(Twips::of_pt(GAP_PT / 2.0)).keeping_next(true);
     body.paragraph(&Paragraph { is_ruled: true, ..about })?;
     for text in &script.paragraphs {

@@ -166,7 +166,7 @@ fn table_style(
         xml.close("w:tblBorders")?;
     }
     xml.open("w:tblCellMar", &[])?;
-    let (side, top) = if edges.is_empty() { ("0", "0") } else { ("100", "25") };
+    let (side, top) = if edges.is_empty() { ("0", "0") } else { ("57", "25") };
     let sides = [("w:top", top), ("w:left", side), ("w:bottom", top), ("w:right", side)];
     for (edge, width) in sides {
         xml.empty(edge, &[("w:w", width), ("w:type", "dxa")])?;

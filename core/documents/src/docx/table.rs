@@ -60,6 +60,8 @@ pub(super) struct Cell {
     pub(super) more_columns: usize,
     pub(super) merge: Merge,
     pub(super) fill: Option<&'static str>,
+    /// Whether white lines above and below set its fill apart from those of other rows.
+    pub(super) is_bar: bool,
     pub(super) stand: Stand,
 }
 
@@ -169,6 +171,14 @@ impl Cell {
             Merge::Alone => {}
             Merge::Starts => xml.value("w:vMerge", "restart")?,
             Merge::Continues => xml.value("w:vMerge", "continue")?,
+        }
+        if self.is_bar {
+            let line =
+                [("w:val", "single"), ("w:sz", "18"), ("w:space", "0"), ("w:color", "FFFFFF")];
+            xml.open("w:tcBorders", &[])?;
+            xml.empty("w:top", &line)?;
+            xml.empty("w:bottom", &line)?;
+            xml.close("w:tcBorders")?;
         }
         if let Some(fill) = self.fill {
             let shade = [("w:val", "clear"), ("w:color", "auto"), ("w:fill", fill)];

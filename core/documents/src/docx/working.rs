@@ -18,7 +18,7 @@ pub(super) fn issuer(
         .into_iter()
         .filter(|(_, text)| !text.is_empty())
         .map(|(component, text)| {
-            sized(body.balanced(Look::Component(component), text, room), size_pt)
+            sized(body.balanced_in(Look::Component(component), text, room, size_pt), size_pt)
         })
         .collect()
 }

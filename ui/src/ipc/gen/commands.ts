@@ -46,6 +46,7 @@ import type { LawReplace } from "./LawReplace";
 import type { LawReplacePreview } from "./LawReplacePreview";
 import type { LawReplaced } from "./LawReplaced";
 import type { Limit } from "./Limit";
+import type { LintLine } from "./LintLine";
 import type { MessageRow } from "./MessageRow";
 import type { NewId } from "./NewId";
 import type { Nothing } from "./Nothing";
@@ -146,6 +147,7 @@ export interface Commands {
   planning_apply: { request: PlanningApply; response: Edited };
   print_preview: { request: PaperRequest; response: PrintPreview };
   print_pages: { request: PrintPages; response: PrintedPages };
+  print_lint: { request: PaperRequest; response: Array<LintLine> };
   print_save: { request: PrintSave; response: PrintSaved };
   batch_choose: { request: BatchRequest; response: BatchPlan | null };
   batch_start: { request: BatchStart; response: Nothing };
@@ -219,6 +221,7 @@ export const COMMAND_TAGS: { [name in keyof Commands]: { reads: Tag[]; writes: T
   planning_apply: { reads: [], writes: ["file", "plan", "history"] },
   print_preview: { reads: ["plan"], writes: [] },
   print_pages: { reads: ["plan"], writes: [] },
+  print_lint: { reads: ["plan"], writes: [] },
   print_save: { reads: [], writes: [] },
   batch_choose: { reads: [], writes: [] },
   batch_start: { reads: [], writes: [] },

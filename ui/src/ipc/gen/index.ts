@@ -91,6 +91,7 @@ export type * from "./LegalBasis";
 export type * from "./LegalInstrument";
 export type * from "./Level";
 export type * from "./Limit";
+export type * from "./LintLine";
 export type * from "./LunarDate";
 export type * from "./Message";
 export type * from "./MessageForm";
