@@ -69,7 +69,7 @@ pub fn file_name(
             ("giay-moi", request.date.unwrap_or(dates.from()).to_string(), campaign(plan, request))
         }
         PaperKind::Day => ("phieu-truc", date.to_string(), scope(plan, request)),
-        PaperKind::Scripts => ("tap-loi", days_of(dates), scope(plan, request)),
+        PaperKind::Scripts => ("tap-bai", days_of(dates), scope(plan, request)),
         PaperKind::Poster => {
             let size = if request.paper_size == Some(PaperSize::A4) { "a4" } else { "a3" };
             ("lich-treo", format!("{}-{size}", month(date)), scope(plan, request))

@@ -224,8 +224,13 @@ async fn the_search_of_the_window_leads_from_a_code_to_its_channel_and_day() {
 #[tokio::test]
 async fn templates_beside_the_plan_are_used_and_what_is_broken_is_told_with_the_pages() {
     let desk = Desk::with_sample().await;
-    let week = json!({ "kind": "day", "date": "2021-10-12" });
-    let preview = async || desk.ask("print_preview", week.clone()).await;
+    let paper = json!({ "kind": "day", "date": "2021-10-12" });
+    let preview = async || {
+        let mut preview = desk.ask("print_preview", paper.clone()).await;
+        let asked = json!({ "paper": paper, "pages": { "from": 1, "to": 24 } });
+        preview["pages"] = desk.ask("print_pages", asked).await["pictures"].clone();
+        preview
+    };
     let plain = preview().await;
     assert_eq!(plain["template_faults"], json!([]));
 
