@@ -4,4 +4,3 @@
  * The documents that there are.
  */
 export type PaperKind = "week" | "month" | "plan" | "notice" | "report" | "invitation" | "day" | "scripts" | "poster";
-export type PaperKind = "week" | "month" | "day" | "scripts" | "poster";
