@@ -2,7 +2,7 @@
 
 use crate::edits::Outcome;
 use crate::output;
-use crate::paper::{PaperArguments, open};
+use crate::paper::{PaperArguments, opened};
 use crate::rows;
 use loa_app::commands::lint::print_lint;
 use loa_app::{App, AppError, Host};
@@ -18,7 +18,7 @@ pub(crate) async fn lint<H: Host>(
     paper: &PaperArguments,
     is_json: bool,
 ) -> Result<Outcome, AppError> {
-    let request = open(app, host, paper).await?;
+    let request = opened(app, host, paper).await?;
     let lines = print_lint(app, host, request).await?;
     if is_json {
         let rows: Vec<_> = lines

@@ -205,11 +205,11 @@ impl PaperArguments {
     }
 }
 
-/// Opens the plan and says which of its documents is meant.
+/// Opens the plan, with the templates that are meant, and names the document in it.
 ///
 /// # Errors
 /// When the plan cannot be opened, or has no such channel or unit.
-pub(crate) async fn open<H: Host>(
+pub(crate) async fn opened<H: Host>(
     app: &App,
     host: &H,
     paper: &PaperArguments,
@@ -226,7 +226,7 @@ pub(crate) async fn open<H: Host>(
     Ok(request)
 }
 
-/// Opens the plan and writes the document's files, whose paths it prints.
+/// Opens the plan and writes the documents' files, whose paths it prints.
 pub(crate) async fn print<H: Host>(
     app: &App,
     host: &H,
@@ -235,7 +235,7 @@ pub(crate) async fn print<H: Host>(
     format: FormatName,
     out: &Path,
 ) -> Result<Outcome, AppError> {
-    let request = open(app, host, paper).await?;
+    let request = opened(app, host, paper).await?;
     let requests = match each {
         None => vec![request],
         Some(each) => app.look(|file| batch_of(file.plan(), &request, each.into())).await?,

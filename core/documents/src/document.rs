@@ -6,6 +6,7 @@ use crate::day_sheet::DaySheets;
 use crate::poster::Poster;
 use crate::script_pack::ScriptPack;
 use crate::sheet::ScheduleSheet;
+use crate::style::Style;
 use serde::{Deserialize, Serialize};
 
 /// A document on its way to paper.
@@ -25,6 +26,16 @@ pub enum Document {
 }
 
 impl Document {
+    /// The document in the sizes that the office chose: those of an administrative document are all
+    /// that it may choose.
+    #[must_use]
+    pub fn in_style(mut self, style: &Style) -> Self {
+        if let Self::Administrative(document) = &mut self {
+            document.style = style.clone();
+        }
+        self
+    }
+
     /// Refuses what a printed page would hide: rows outside the period or with other cells than the
     /// table has columns, more rows than a document may have.
     ///

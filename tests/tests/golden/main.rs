@@ -66,3 +66,15 @@ fn the_month_of_one_channel_looks_as_it_did() {
     let request = PaperRequest { channel, ..request(PaperKind::Month) };
     check("month-channel-full", &plans::overflowing(), &request);
 }
+
+#[test]
+fn the_letters_look_as_they_did() {
+    for (name, kind) in [
+        ("plan", PaperKind::Plan),
+        ("notice", PaperKind::Notice),
+        ("report", PaperKind::Report),
+        ("invitation", PaperKind::Invitation),
+    ] {
+        check_both(name, &PaperRequest::new(kind));
+    }
+}

@@ -12,7 +12,7 @@ use crate::papers::{
 use crate::words::Words;
 use crate::{App, Host};
 use chrono::NaiveDate;
-use loa_documents::{Pages, TemplateFault, Templates};
+use loa_documents::{Pages, TemplateFault};
 use loa_domain::rules::Finding;
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
@@ -108,7 +108,7 @@ pub struct PrintSaved {
 }
 
 /// What was written into a folder.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct PrintedFiles {
     /// The files.
     pub paths: Vec<PathBuf>,
@@ -205,7 +205,8 @@ pub async fn print_save<H: Host>(
     let (paths, template_faults) = if request.format == PaperFormat::Docx {
         // It has no pages before a word processor makes them, so that it is always whole.
         let document = app.look(|file| paper(file.plan(), &request.paper, now.date())).await??;
-        let templates = Templates::built_in();
+        let templates = app.templates().await?.templates;
+        let document = document.in_style(templates.style());
         let written = move || write(&templates, &document, PaperFormat::Docx, now, &path);
         (blocking(written).await?.paths, Vec::new())
     } else {
@@ -247,7 +248,8 @@ impl App {
             if let Some(pages) = self.kept_pages.of(&key) {
                 return Ok((pages, loaded));
             }
-            (key, paper(file.plan(), request, today)?)
+            let document = paper(file.plan(), request, today)?;
+            (key, document.in_style(loaded.templates.style()))
         };
         let templates = Arc::clone(&loaded.templates);
         let pages = blocking(move || Ok(Arc::new(templates.pages(&document)?))).await?;
@@ -269,8 +271,8 @@ impl App {
     ) -> Result<PrintedFiles, AppError> {
         let now = host.now().naive_local();
         let loaded = self.templates().await?;
-        let mut printed = PrintedFiles::default();
-        printed.template_faults = fault_lines(self.words(), &loaded, None);
+        let template_faults = fault_lines(self.words(), &loaded, None);
+        let mut printed = PrintedFiles { paths: Vec::new(), template_faults };
         for request in requests {
             let (document, name) = self
                 .look(|file| {
@@ -280,6 +282,7 @@ impl App {
                 .await??;
             let path = folder.join(name);
             let templates = Arc::clone(&loaded.templates);
+            let document = document.in_style(templates.style());
             let written =
                 blocking(move || write(&templates, &document, format, now, &path)).await?;
             printed.paths.extend(written.paths);

@@ -112,6 +112,7 @@ impl BatchWork {
             Existing::Keep | Existing::Replace => path,
         };
         let document = paper(&self.plan, request, self.made_on.date())?;
+        let document = document.in_style(self.templates.style());
         write(&self.templates, &document, self.format, self.made_on, &path)
             .map(|written| Some(written.paths.len()))
     }

@@ -174,7 +174,8 @@ impl<'a> Frame<'a> {
         channels.into_iter().filter(|c| used.is_empty() || used.contains(&c.id)).collect()
     }
 
-    /// "Việt", "Xơ Đăng": languages by name, Vietnamese first, then by how many messages are in them.
+    /// "Việt", "Xơ Đăng": languages by name, Vietnamese first, then by how many messages are in them;
+    /// Vietnamese while there are no messages.
     pub(super) fn languages(&self) -> Vec<String> {
         let messages: BTreeSet<MessageId> = self.messages().iter().map(|m| m.id).collect();
         let mut counts: BTreeMap<&Language, usize> = BTreeMap::new();
@@ -186,6 +187,9 @@ impl<'a> Frame<'a> {
         languages.sort_by_key(|(language, count)| {
             (**language != vietnamese, std::cmp::Reverse(*count), (*language).clone())
         });
+        if languages.is_empty() {
+            languages.push((&vietnamese, 0));
+        }
         languages.iter().map(|(language, _)| language_name(self.words, language)).collect()
     }
 

@@ -7,7 +7,7 @@ use loa_domain::time::absolute_seconds;
 use loa_domain::unit::{Days, heard_days, holds};
 use loa_domain::{
     Airing, AiringState, CampaignId, Channel, ChannelId, DateRange, Message, Plan, RecordKind,
-    Relay, UnitId, Variant,
+    Relay, SeriesId, UnitId, Variant,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -80,17 +80,14 @@ impl<'a> Chosen<'a> {
         dates: DateRange,
         campaign: Option<CampaignId>,
     ) -> Vec<Heard<'a>> {
-        let mut sessions: Vec<Session> = plan
-            .series
-            .values()
-            .filter(|series| series.channel == self.channel.id)
-            .flat_map(|series| series.sessions(dates))
-            .collect();
+        let series = plan.series.values().filter(|series| series.channel == self.channel.id);
+        let own: BTreeSet<SeriesId> = series.clone().map(|series| series.id).collect();
+        let mut sessions: Vec<Session> = series.flat_map(|series| series.sessions(dates)).collect();
         sessions.sort_by_key(|session| (session.start_seconds(), session.key));
         let is_printed = |airing: &&Airing| {
             airing.state != AiringState::NotAired
                 && campaign.is_none_or(|campaign| airing.campaign == campaign)
-                && plan.channel_of(airing).is_some_and(|channel| channel.id == self.channel.id)
+                && own.contains(&airing.series)
         };
         let mut held: BTreeMap<_, Vec<&Airing>> = BTreeMap::new();
         for airing in plan.airings.values().filter(is_printed) {
@@ -121,11 +118,11 @@ impl<'a> Chosen<'a> {
 fn relay<'a>(plan: &'a Plan, session: &Session) -> Option<Heard<'a>> {
     let relay = plan.series.get(&session.key.series)?.relay.as_ref()?;
     let seconds = session.relay_seconds;
-    (seconds > 0).then(|| Heard {
+    (seconds > 0).then_some(Heard {
         date: session.on,
         start: session.start,
         is_after_midnight: false,
-        session: Some(session.clone()),
+        session: Some(*session),
         what: What::Relay { relay, seconds },
     })
 }
@@ -140,7 +137,7 @@ fn line<'a>(plan: &'a Plan, airing: &'a Airing, session: Option<&Session>) -> Op
         date,
         start: airing.start,
         is_after_midnight,
-        session: session.cloned(),
+        session: session.copied(),
         what: What::Airing { airing, message, variant },
     })
 }

@@ -65,8 +65,12 @@ pub(super) fn notice(
             "Khung giờ và số lượt"
         },
     ));
-    body.push(Block::Table(channels(&frame, &airings)));
-    body.push(paragraph("(Lịch cụ thể tại Phụ lục kèm theo)."));
+    if airings.is_empty() {
+        body.push(paragraph("Không có lượt tuyên truyền nào được xếp lịch."));
+    } else {
+        body.push(Block::Table(channels(&frame, &airings)));
+        body.push(paragraph("(Lịch cụ thể tại Phụ lục kèm theo)."));
+    }
     body.push(section(4, "Tổ chức thực hiện"));
     body.extend(items(own_or(&frame.campaign.texts.arrangements, || demands(&frame, &airings))));
     body.push(paragraph(format!(
@@ -106,7 +110,7 @@ fn what_and_when(frame: &Frame<'_>, airings: &[&Airing], dates: DateRange) -> Ve
         .map(|message| format!("“{}”", message.title.trim()))
         .collect();
     let what = match titles.is_empty() {
-        true => "Trong thời gian này không có nội dung nào được xếp lịch.".to_owned(),
+        true => "Chưa có nội dung nào được xếp lịch.".to_owned(),
         false => format!("{} nội dung: {}.", number(titles.len() as u64), titles.join("; ")),
     };
     vec![

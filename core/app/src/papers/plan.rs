@@ -125,11 +125,13 @@ fn subjects_or_name(frame: &Frame<'_>) -> Vec<String> {
 fn content(frame: &Frame<'_>) -> Vec<Block> {
     let mut blocks = vec![part("II", "Nội dung"), section(1, "Nội dung tuyên truyền")];
     let messages = frame.messages();
-    blocks.push(paragraph(format!(
-        "Tuyên truyền, phổ biến {}, gồm {} nội dung, cụ thể:",
-        enumeration(&subjects_or_name(frame)),
-        number(messages.len() as u64)
-    )));
+    let subjects = enumeration(&subjects_or_name(frame));
+    blocks.push(paragraph(match messages.len() as u64 {
+        0 => format!("Tuyên truyền, phổ biến {subjects}."),
+        count => {
+            format!("Tuyên truyền, phổ biến {subjects}, gồm {} nội dung, cụ thể:", number(count))
+        }
+    }));
     blocks.extend(items(by_form(frame, &messages)));
     let annex = first_annex(frame);
     blocks.push(paragraph(format!("(Danh mục nội dung và chỉ tiêu tại {annex} kèm theo).")));

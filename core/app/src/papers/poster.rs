@@ -15,8 +15,11 @@ use loa_domain::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Kind, first moment, first moment after it, and place.
+type HoursKey = (ChannelKind, NaiveTime, NaiveTime, String);
+
 /// The lines of hours on their way: those of one kind, hours and place are one.
-type Hours = BTreeMap<(ChannelKind, NaiveTime, NaiveTime, String), (BTreeSet<NaiveDate>, Spoken)>;
+type Hours = BTreeMap<HoursKey, (BTreeSet<NaiveDate>, Spoken)>;
 
 /// Languages, Vietnamese first.
 type Spoken = BTreeSet<(bool, Language)>;
@@ -84,7 +87,7 @@ pub(super) fn poster(
                 short_label: message.short_label.clone(),
             })
             .collect(),
-        hours: hours.into_iter().map(|hours| printed_hours(words, hours)).collect(),
+        hours: hours.into_iter().map(|(key, heard)| printed_hours(words, key, heard)).collect(),
     })
 }
 
@@ -109,12 +112,7 @@ fn station(channel: &Channel) -> String {
 }
 
 /// The hours of the session in which an airing is heard, and where: of a meeting its venue.
-fn hours_of(
-    plan: &Plan,
-    channel: &Channel,
-    airing: &Airing,
-    heard: &Heard<'_>,
-) -> (ChannelKind, NaiveTime, NaiveTime, String) {
+fn hours_of(plan: &Plan, channel: &Channel, airing: &Airing, heard: &Heard<'_>) -> HoursKey {
     let (from, to) = heard.session.as_ref().map_or((heard.start, heard.start), ends);
     let venue = || airing.venue.and_then(|id| plan.venues.get(&id)).map(|venue| venue.name.clone());
     let series = || plan.series.get(&airing.series).map(|series| series.name.clone());
@@ -133,10 +131,8 @@ fn ends(session: &Session) -> (NaiveTime, NaiveTime) {
 /// Vietnamese alone needs no word on a Vietnamese board.
 fn printed_hours(
     words: &Words,
-    ((kind, from, to, place), (days, languages)): (
-        (ChannelKind, NaiveTime, NaiveTime, String),
-        (BTreeSet<NaiveDate>, Spoken),
-    ),
+    (kind, from, to, place): HoursKey,
+    (days, languages): (BTreeSet<NaiveDate>, Spoken),
 ) -> PosterHours {
     let has_others = languages.iter().any(|(is_other, _)| *is_other);
     let names = languages.iter().map(|(_, language)| spoken(words, language).name);

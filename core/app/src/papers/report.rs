@@ -95,22 +95,31 @@ fn preparations(frame: &Frame<'_>) -> Vec<Block> {
         true => String::new(),
         false => format!(" tại {}", named_by_kind(&communes)),
     };
+    let written = match variants {
+        0 => String::new(),
+        count => format!(
+            "; biên soạn, biên dịch {} bản của {} nội dung bằng tiếng {}",
+            number(count as u64),
+            number(messages.len() as u64),
+            enumeration(&frame.languages())
+        ),
+    };
     vec![
         part("I", "Công tác chỉ đạo, triển khai"),
         paragraph(format!(
-            "{} đã xây dựng kế hoạch, xếp lịch và gửi lịch đến {} kênh tuyên truyền{place}; biên soạn, \
-             biên dịch {} bản của {} nội dung bằng tiếng {}.",
+            "{} đã xây dựng kế hoạch, xếp lịch và gửi lịch đến {} kênh tuyên truyền{place}{written}.",
             frame.office_short_name(),
-            number(channels.len() as u64),
-            number(variants as u64),
-            number(messages.len() as u64),
-            enumeration(&frame.languages())
+            number(channels.len() as u64)
         )),
     ]
 }
 
 fn results(frame: &Frame<'_>, tally: &Tally<'_>) -> Vec<Block> {
     let all = tally.all();
+    if all.planned.count == 0 {
+        let nothing = "Trong kỳ báo cáo không có lượt tuyên truyền nào theo kế hoạch.";
+        return vec![part("II", "Kết quả thực hiện"), paragraph(nothing)];
+    }
     let mut blocks = vec![
         part("II", "Kết quả thực hiện"),
         section(1, "Kết quả chung"),

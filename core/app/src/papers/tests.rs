@@ -329,6 +329,14 @@ fn documents_stay_printable_where_the_plan_says_little_or_nothing() {
     for plan in [bare, without_channels] {
         for kind in [PaperKind::Plan, PaperKind::Notice, PaperKind::Report, PaperKind::Invitation] {
             let document = paper(&plan, &PaperRequest::new(kind), day(TODAY)).unwrap();
+            let Document::Administrative(letter) = &document else { unreachable!() };
+            let annexed = letter.annexes.iter().filter_map(|annex| match &annex.body {
+                AnnexBody::Blocks(blocks) => Some(blocks),
+                AnnexBody::Schedule(_) => None,
+            });
+            for table in annexed.chain([&letter.body]).flat_map(|blocks| tables(blocks)) {
+                assert!(!table.rows.is_empty(), "{kind:?}: '{}' is a head alone", table.caption);
+            }
             assert!(!Pages::of(&document).unwrap().sizes().is_empty(), "{kind:?}");
         }
     }

@@ -249,6 +249,31 @@ async fn templates_beside_the_plan_are_used_and_what_is_broken_is_told_with_the_
 }
 
 #[tokio::test]
+async fn a_style_beside_the_plan_sets_the_sizes_of_administrative_documents() {
+    let desk = Desk::with_sample().await;
+    let requests = [PaperRequest::new(PaperKind::Plan), request(PaperKind::Day, "2021-10-12")];
+    let printed = async || {
+        let folder = desk.path("ra");
+        let printed = desk.app.print_into(&desk, &requests, PaperFormat::Pdf, &folder).await;
+        let printed = printed.unwrap();
+        let bytes: Vec<Vec<u8>> =
+            printed.paths.iter().map(|path| std::fs::read(path).unwrap()).collect();
+        (bytes, printed.template_faults)
+    };
+    let (usual, _) = printed().await;
+    std::fs::create_dir(desk.path("mau-in")).unwrap();
+    let write = |text| std::fs::write(desk.path("mau-in/style.json"), text).unwrap();
+    write(r#"{ "sizes_pt": { "body": 13 } }"#);
+    let (smaller, faults) = printed().await;
+    assert_eq!(faults, [] as [String; 0]);
+    assert!(smaller[0] != usual[0] && smaller[1] == usual[1], "the day sheet has no such sizes");
+    write(r#"{ "sizes_pt": { "body": 15 } }"#);
+    let (refused, faults) = printed().await;
+    assert!(refused == usual);
+    assert!(faults[0].contains("sizes_pt.body là 15, ngoài mức 13–14"), "{faults:?}");
+}
+
+#[tokio::test]
 async fn papers_are_written_under_names_that_tell_them_apart() {
     let desk = Desk::with_sample().await;
     let plan = desk.plan().await;

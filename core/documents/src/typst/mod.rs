@@ -2,6 +2,7 @@
 
 mod failure;
 mod pages;
+mod specimen_letter;
 mod specimens;
 mod templates;
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! before they are used.
 
 use crate::Document;
+use crate::administrative::Administrative;
 use crate::day_sheet::{DayRow, DaySheet, DaySheets};
 use crate::issuer::Issuer;
 use crate::poster::{Poster, PosterDay, PosterHours, PosterMessage, PosterPaper};
@@ -51,7 +52,19 @@ pub(crate) fn specimens() -> Vec<Document> {
             hours: Vec::new(),
             ..poster(PosterPaper::A4)
         }),
+        Document::from(letter(date)),
+        Document::from(Administrative { body: Vec::new(), ..letter(date) }),
     ]
+}
+
+fn letter(date: NaiveDate) -> Administrative {
+    let schedule = ScheduleSheet {
+        standing: annex(),
+        period: Period::Week(date),
+        scope: String::new(),
+        coverage: Coverage::OneChannel { kind: ChannelKind::Loudspeaker, rows: rows(date) },
+    };
+    super::specimen_letter::letter(heading(), closing(), schedule)
 }
 
 /// Wednesday, 6 October 2021, the first of a lunar month.
@@ -90,24 +103,29 @@ fn rows(date: NaiveDate) -> Vec<SheetRow> {
 }
 
 fn alone() -> Standing {
+    Standing::Alone { heading: heading(), closing: closing() }
+}
+
+fn heading() -> Heading {
     let Issuer { parent_body, organization } = issuer();
-    Standing::Alone {
-        heading: Heading {
-            parent_body,
-            organization,
-            symbol: "TB-TTVHTTDLTT".to_owned(),
-            number: None,
-            place_name: "Ngọc Hồi".to_owned(),
-            date: SigningDate::Open { year: 2021 },
-        },
-        closing: Closing {
-            recipients: vec!["UBND xã Bờ Y".to_owned()],
-            signatory: Signatory {
-                form: SigningForm::Deputy,
-                authority: "Giám đốc".to_owned(),
-                position: "Phó Giám đốc".to_owned(),
-                name: "Nguyễn Văn Ước".to_owned(),
-            },
+    Heading {
+        parent_body,
+        organization,
+        symbol: "TB-TTVHTTDLTT".to_owned(),
+        number: None,
+        place_name: "Ngọc Hồi".to_owned(),
+        date: SigningDate::Open { year: 2021 },
+    }
+}
+
+fn closing() -> Closing {
+    Closing {
+        recipients: vec!["UBND xã Bờ Y".to_owned()],
+        signatory: Signatory {
+            form: SigningForm::Deputy,
+            authority: "Giám đốc".to_owned(),
+            position: "Phó Giám đốc".to_owned(),
+            name: "Nguyễn Văn Ước".to_owned(),
         },
     }
 }

@@ -377,7 +377,8 @@ mod tests {
     #[test]
     fn a_document_that_is_wrong_is_refused_with_any_templates() {
         let (templates, _) = own(&[("day.typ", &built_in("day.typ"))]);
-        let Document::Poster(mut poster) = specimens().into_iter().nth(9).unwrap() else {
+        let is_poster = |document: &Document| matches!(document, Document::Poster(_));
+        let Some(Document::Poster(mut poster)) = specimens().into_iter().find(is_poster) else {
             panic!("not a poster")
         };
         poster.days[0].messages = vec![7];

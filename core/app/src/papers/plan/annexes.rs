@@ -1,7 +1,7 @@
 //! The annexes of a plan: what is said and how often, then the schedule of each month.
 
 use super::super::frame::{Frame, named_by_kind};
-use super::super::phrases::{number, ordinal, roman, upper_first};
+use super::super::phrases::{number, ordinal, paragraph, roman, upper_first};
 use super::super::schedule::{ScheduleChoice, schedule};
 use super::form_name;
 use crate::error::AppError;
@@ -19,10 +19,16 @@ const MONTHS_AT_MOST: usize = 12;
 /// Annex I with contents and targets, then one annex a month; a campaign within one week has its
 /// week, one without airings no schedule.
 pub(super) fn annexes(frame: &Frame<'_>) -> Result<Vec<Annex>, AppError> {
+    let tables = [contents(frame), targets(frame)].into_iter();
+    let mut blocks: Vec<Block> =
+        tables.filter(|table| !table.rows.is_empty()).map(Block::Table).collect();
+    if blocks.is_empty() {
+        blocks.push(paragraph("Nội dung và chỉ tiêu được bổ sung sau."));
+    }
     let mut annexes = vec![Annex {
         numeral: roman(1),
         title: "Nội dung và chỉ tiêu tuyên truyền".to_owned(),
-        body: AnnexBody::Blocks(vec![Block::Table(contents(frame)), Block::Table(targets(frame))]),
+        body: AnnexBody::Blocks(blocks),
     }];
     if frame.scheduled().next().is_none() {
         annexes[0].numeral = String::new();

@@ -83,6 +83,13 @@ fn a_sheet_says_whose_it_is_and_has_room_for_the_hand() {
 }
 
 #[test]
+fn the_widest_code_stands_on_one_line() {
+    let wide = DaySheet { code: "MWW-WMW-WWM".to_owned(), ..sheet("Kênh", Vec::new()) };
+    let page = &read_paper(sheets(vec![wide]))[0];
+    assert!(page.says("MWW-WMW-WWM"), "{}", page.words());
+}
+
+#[test]
 fn the_squares_on_the_page_are_those_of_the_code() {
     let page = &one(vec![row(309, "Tin")])[0];
     let expect = qr::squares(CODE).unwrap();

@@ -92,16 +92,16 @@ pub(crate) fn width_pt(sheet: &ScheduleSheet, words: &str) -> f64 {
     run.right - run.left
 }
 
-/// A working paper, none of whose words lies nearer than 8 mm to an edge.
+/// A working paper, none of whose words lies nearer than 6 mm to an edge.
 fn read_paper(document: impl Into<Document>) -> Vec<ReadPage> {
     let pages = read_document(&document.into());
     for page in &pages {
         let (width, height) = page.size_mm();
         for run in &page.runs {
-            let inside = run.left >= 8.0 * MILLIMETRE
-                && run.right <= (width - 8.0) * MILLIMETRE
-                && run.baseline >= 8.0 * MILLIMETRE
-                && run.baseline <= (height - 8.0) * MILLIMETRE;
+            let inside = run.left >= 6.0 * MILLIMETRE
+                && run.right <= (width - 6.0) * MILLIMETRE
+                && run.baseline >= 6.0 * MILLIMETRE
+                && run.baseline <= (height - 6.0) * MILLIMETRE;
             assert!(inside, "{run:?} lies too near to an edge of {:?}", page.size_mm());
         }
     }
