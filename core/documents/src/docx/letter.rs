@@ -148,13 +148,13 @@ fn bar_row(bar: &BarWords) -> Row {
     let whole = bar.whole.map_or(0, steps).max(filled);
     let widths = [filled, whole - filled, BAR_STEPS as usize - whole];
     let words = |text: &str, align| Cell::new(Paragraph::new(Look::TableText, text).aligned(align));
-    let mut cells = vec![words(&format!("{} ", bar.label), Align::Right)];
+    let mut cells = vec![words(&format!("{}\u{a0}", bar.label), Align::Right)];
     for (width, fill) in widths.into_iter().zip([Some(BAR_FILL), Some(WHOLE_FILL), None]) {
         if width > 0 {
             let more_columns = width - 1;
             cells.push(Cell { more_columns, fill, is_bar: true, ..words("", Align::Left) });
         }
     }
-    cells.push(words(&format!(" {}", bar.value_words), Align::Left));
+    cells.push(words(&format!("\u{a0}{}", bar.value_words), Align::Left));
     Row::new(cells)
 }
