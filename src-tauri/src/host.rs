@@ -85,12 +85,29 @@ impl Host for Desktop {
             return Some(folder.join(suggested_name));
         }
         let (sender, receiver) = oneshot::channel();
-        let dialog =
-            self.handle.dialog().file().add_filter("PDF", &["pdf"]).set_file_name(suggested_name);
+        let ending = Path::new(suggested_name).extension().and_then(|ending| ending.to_str());
+        let ending = ending.unwrap_or("pdf").to_owned();
+        let dialog = self
+            .handle
+            .dialog()
+            .file()
+            .add_filter(ending.to_uppercase(), &[ending.as_str()])
+            .set_file_name(suggested_name);
         dialog.save_file(|path| {
             let _ = sender.send(path);
         });
-        answer(receiver).await.map(|path| with_ending(path, "pdf"))
+        answer(receiver).await.map(|path| with_ending(path, &ending))
+    }
+
+    async fn choose_folder(&self) -> Option<PathBuf> {
+        if let Some(folder) = &self.documents {
+            return Some(folder.clone());
+        }
+        let (sender, receiver) = oneshot::channel();
+        self.handle.dialog().file().pick_folder(|path| {
+            let _ = sender.send(path);
+        });
+        answer(receiver).await
     }
 
     async fn choose_attachments(&self) -> Vec<PathBuf> {

@@ -188,14 +188,14 @@ async fn the_week_sheet_of_every_channel_is_written_as_pdf() {
     };
     let requests = [request];
     let folder = office.folder().join("out");
-    let paths =
+    let printed =
         office.app.print_into(&office.host, &requests, PaperFormat::Pdf, &folder).await.unwrap();
-    let bytes = std::fs::read(&paths[0]).unwrap();
+    let bytes = std::fs::read(&printed.paths[0]).unwrap();
     assert!(bytes.starts_with(b"%PDF-"), "{:?}", &bytes[..8]);
     let again =
         office.app.print_into(&office.host, &requests, PaperFormat::Pdf, &folder).await.unwrap();
     assert_eq!(
-        std::fs::read(&again[0]).unwrap(),
+        std::fs::read(&again.paths[0]).unwrap(),
         bytes,
         "the same plan at the same moment prints the same bytes"
     );

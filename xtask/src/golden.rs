@@ -1,10 +1,11 @@
-//! `cargo xtask golden`: what the snapshot tests give now becomes what they expect.
+//! `cargo xtask golden`: what the snapshot tests and the pictures of pages give now becomes what
+//! they expect.
 
 use crate::error::XtaskError;
 use crate::place::Place;
 use crate::process::{cargo, finish, read, unexpected};
 
-/// Runs the tests of every crate that has snapshots, writing the snapshots anew.
+/// Runs the tests of every crate that has snapshots, writing the snapshots anew, and draws the pages.
 ///
 /// # Errors
 /// When Cargo cannot describe the workspace, or a test fails for another reason than its snapshot.
@@ -21,7 +22,10 @@ pub(crate) fn golden(place: &Place) -> Result<(), XtaskError> {
         command.args(["--package", name]);
     }
     finish(command.env("INSTA_UPDATE", "always").env("INSTA_FORCE_PASS", "1"))?;
-    println!("Look at what changed before you commit it: git diff -- '*.snap'");
+    let mut pictures = cargo(place);
+    pictures.args(["test", "--package", "loa-tests", "--test", "golden"]);
+    finish(pictures.env("LOA_GOLDEN", "1"))?;
+    println!("Look at what changed before you commit it: git diff --stat -- '*.snap' '*.png'");
     Ok(())
 }
 

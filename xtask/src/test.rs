@@ -40,6 +40,7 @@ fn every_step(place: &Place, options: &Options, steps: &mut Steps) -> Result<(),
     steps.step("tools", || {
         tools::ensure_rust_components(place)?;
         tools::ensure_window()?;
+        tools::ensure_pdf_reader()?;
         if options.skip_end_to_end { Ok(()) } else { tools::ensure_end_to_end() }
     })?;
     steps.step("format", || finish(cargo(place).args(["fmt", "--all", "--check"])))?;

@@ -90,13 +90,16 @@ const END_TO_END: [Tool; 5] = [
         elsewhere: "install Chromium or Chrome and put it on the search path",
     },
     Tool {
-        name: "pdftotext",
-        sign: Sign::Program(&["pdftotext"]),
+        name: PDF_READER,
+        sign: Sign::Program(&[PDF_READER]),
         packages: &["poppler-utils"],
         why: "reads the printed schedules back",
         elsewhere: "install poppler (its pdftotext) and put it on the search path",
     },
 ];
+
+/// The one of these tools that reads PDFs: the measurements of printed letters need it as well.
+const PDF_READER: &str = "pdftotext";
 
 /// The one of these tools that is a display of its own.
 const VIRTUAL_DISPLAY: &str = "xvfb-run";
@@ -111,6 +114,15 @@ const CHROMIUM: &[&str] =
 pub(crate) fn ensure_window() -> Result<(), XtaskError> {
     ensure_node()?;
     ensure(&if cfg!(target_os = "linux") { WINDOW.iter().collect() } else { Vec::new() })
+}
+
+/// Sees to the program with which printed letters are measured; which is done on Linux alone.
+///
+/// # Errors
+/// When it is missing and cannot be installed here.
+pub(crate) fn ensure_pdf_reader() -> Result<(), XtaskError> {
+    let is_asked = |tool: &&Tool| cfg!(target_os = "linux") && tool.name == PDF_READER;
+    ensure(&END_TO_END.iter().filter(is_asked).collect::<Vec<_>>())
 }
 
 /// Sees to the tools that the end-to-end suites take.

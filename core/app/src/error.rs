@@ -2,7 +2,7 @@
 
 use crate::commands::attachments::ATTACHMENT_BYTES_AT_MOST;
 use crate::words::{Speech, Words, kind_name, number, reorganization, system_words};
-use loa_domain::{ChangeError, RecordKind};
+use loa_domain::{ChangeError, RecordKind, SheetCode, SheetCodeError};
 use loa_planner::ProblemError;
 use loa_store::{Fault, StoreError};
 use serde::{Deserialize, Serialize};
@@ -98,6 +98,22 @@ pub enum AppError {
         /// The names that there are.
         known: String,
     },
+    /// A text is no code of a sheet.
+    #[error("'{text}': {error}")]
+    SheetCode {
+        /// The text.
+        text: String,
+        /// What is wrong with it.
+        error: SheetCodeError,
+    },
+    /// A code of a sheet of no channel of the plan.
+    #[error("the code {code} of {date} belongs to no channel of this plan")]
+    SheetOfNoChannel {
+        /// The code.
+        code: SheetCode,
+        /// Its day.
+        date: chrono::NaiveDate,
+    },
     /// No command of that name.
     #[error("there is no command '{0}'")]
     UnknownCommand(String),
@@ -118,6 +134,9 @@ pub enum AppError {
     /// There is no proposal to accept.
     #[error("there is no proposal")]
     NoProposal,
+    /// No folder was chosen for a batch.
+    #[error("no folder was chosen")]
+    NothingChosen,
     /// A written document could not be shown.
     #[error("{path} was written but cannot be shown: {detail}", path = path.display())]
     Viewer {
@@ -263,7 +282,7 @@ impl AppError {
         WireError { code, message: self.say(words) }
     }
 
-    fn say(&self, words: &Words) -> String {
+    pub(crate) fn say(&self, words: &Words) -> String {
         match self {
             Self::NoFileOpen => words.get("error-no-file-open"),
             Self::UnknownRecord { kind, id } => {
@@ -298,10 +317,16 @@ impl AppError {
                 words.say("error-campaign-not-named", &[("count", &count.to_string())])
             }
             Self::NoProposal => words.get("error-no-proposal"),
+            Self::NothingChosen => words.get("error-nothing-chosen"),
             Self::Invalid(detail) => words.say("error-invalid", &[("detail", detail)]),
             Self::UnknownSample { name, known } => {
                 words.say("error-unknown-sample", &[("name", name), ("known", known)])
             }
+            Self::SheetCode { text, error } => sheet_code_words(words, text, *error),
+            Self::SheetOfNoChannel { code, date } => words.say(
+                "error-sheet-code-unknown",
+                &[("code", &code.to_string()), ("date", &crate::words::date(*date))],
+            ),
             Self::UnknownCommand(name) => words.say("error-unknown-command", &[("name", name)]),
             Self::BadRequest { name, detail } => {
                 words.say("error-bad-request", &[("name", name), ("detail", detail)])
@@ -366,6 +391,18 @@ impl AppError {
                 &[("path", &path.display().to_string()), ("detail", &system_words(words, source))],
             ),
         }
+    }
+}
+
+fn sheet_code_words(words: &Words, text: &str, error: SheetCodeError) -> String {
+    match error {
+        SheetCodeError::Length(count) => {
+            words.say("error-sheet-code-length", &[("code", text), ("count", &count.to_string())])
+        }
+        SheetCodeError::Sign(sign) => {
+            words.say("error-sheet-code-sign", &[("code", text), ("sign", &sign.to_string())])
+        }
+        SheetCodeError::Mistyped => words.say("error-sheet-code-mistyped", &[("code", text)]),
     }
 }
 

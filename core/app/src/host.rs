@@ -31,6 +31,9 @@ pub trait Host: Send + Sync {
     fn choose_document(&self, suggested_name: &str)
     -> impl Future<Output = Option<PathBuf>> + Send;
 
+    /// Asks for a folder into which several documents are to be written.
+    fn choose_folder(&self) -> impl Future<Output = Option<PathBuf>> + Send;
+
     /// Asks for files to attach; none when the user cancelled.
     fn choose_attachments(&self) -> impl Future<Output = Vec<PathBuf>> + Send;
 

@@ -38,9 +38,15 @@ use words::Speech;
 pub struct App {
     pub(crate) file: tokio::sync::Mutex<Option<OpenFile>>,
     pub(crate) planning: tokio::sync::Mutex<Option<planning::Job>>,
+    pub(crate) batch: tokio::sync::Mutex<papers::batch::BatchDesk>,
+    pub(crate) kept_pages: papers::KeptPages,
     speech: RwLock<Speech>,
     /// The export that began last.
     exporting: RwLock<Arc<exports::ExportProgress>>,
+    /// The folder of templates that was named.
+    template_folder: RwLock<Option<PathBuf>>,
+    /// The templates as they were last read.
+    loaded: RwLock<Option<papers::templates::Loaded>>,
     /// The table that was chosen last to be brought in.
     chosen: RwLock<Option<PathBuf>>,
 }

@@ -2,8 +2,10 @@
 
 use crate::audio::AudioArguments;
 use crate::export::ExportArguments;
-use crate::paper::{FormatName, PaperArguments};
+use crate::paper::{EachName, FormatName, PaperArguments};
+use crate::sheet_code::SheetCodeArguments;
 use crate::table::ImportArguments;
+use crate::templates::TemplatesArguments;
 use chrono::{NaiveDate, NaiveTime};
 use clap::{Parser, Subcommand, ValueEnum};
 use loa_app::words::Speech;
@@ -274,6 +276,9 @@ pub(crate) enum Command {
     Print {
         #[command(flatten)]
         paper: PaperArguments,
+        /// One document for each of these, in place of one channel.
+        #[arg(long, value_enum, conflicts_with = "channel")]
+        each: Option<EachName>,
         /// The format.
         #[arg(long, value_enum, default_value = "pdf")]
         format: FormatName,
@@ -286,6 +291,10 @@ pub(crate) enum Command {
     Audio(AudioArguments),
     /// Write files for other programs; prints the path of each.
     Export(ExportArguments),
+    /// Write out the templates of the program, for an office to change; prints the path of each file.
+    Templates(TemplatesArguments),
+    /// Tell which channel and day the code of an operator's sheet means.
+    SheetCode(SheetCodeArguments),
     /// Plan a problem of schema cap-1; exit status 1 when fixed airings break a hard rule.
     Solve {
         /// The problem (JSON).

@@ -37,6 +37,10 @@ impl Host for Terminal {
         None
     }
 
+    async fn choose_folder(&self) -> Option<PathBuf> {
+        None
+    }
+
     async fn choose_attachments(&self) -> Vec<PathBuf> {
         Vec::new()
     }

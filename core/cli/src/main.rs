@@ -16,7 +16,9 @@ mod output;
 mod paper;
 mod planning;
 mod rows;
+mod sheet_code;
 mod table;
+mod templates;
 mod units;
 mod wrong_use;
 
@@ -156,11 +158,13 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
             planning::plan(app, &host, search, json).await?;
             Ok(Outcome::Done)
         }
-        Command::Print { paper, format, out } => {
-            paper::print(app, &host, &paper, format, &out).await
+        Command::Print { paper, each, format, out } => {
+            paper::print(app, &host, &paper, each, format, &out).await
         }
         Command::Audio(arguments) => audio::audio(app, &host, arguments).await,
         Command::Export(arguments) => export::export(app, &host, &arguments).await,
+        Command::Templates(arguments) => templates::write(app, &arguments),
+        Command::SheetCode(arguments) => sheet_code::tell(app, &arguments).await,
         Command::Solve { problem, out, seconds, steps, seed, threads } => {
             let request = SolveRequest { problem, out, seconds, steps, seed, threads };
             let solved = solve(&request)?;

@@ -1,4 +1,4 @@
-//! What goes to standard output.
+//! What goes to standard output, and the remarks beside it.
 
 use std::fmt::Display;
 use std::io::{ErrorKind, Write, stdout};
@@ -16,4 +16,9 @@ pub(crate) fn line(text: impl Display) {
             exit(2);
         }
     }
+}
+
+/// Says on standard error what a run that went well has to remark.
+pub(crate) fn remark(text: impl Display) {
+    eprintln!("loa: {text}");
 }

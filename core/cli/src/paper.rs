@@ -4,8 +4,10 @@ use crate::edits::Outcome;
 use crate::output;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
-use loa_app::domain::{CampaignId, ChannelId, RecordKind};
-use loa_app::papers::{PaperFormat, PaperKind, PaperRequest};
+use loa_app::commands::units::unit_named;
+use loa_app::domain::{CampaignId, ChannelId, RecordKind, SeriesId};
+use loa_app::papers::batch::{BatchEach, batch_of};
+use loa_app::papers::{PaperFormat, PaperKind, PaperRequest, PaperSize, PaperSpan};
 use loa_app::{App, AppError, Host};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
@@ -17,6 +19,42 @@ pub(crate) enum PaperName {
     Week,
     /// The schedule of a month.
     Month,
+    /// KẾ HOẠCH tuyên truyền of a campaign.
+    #[value(name = "KH")]
+    Plan,
+    /// THÔNG BÁO lịch of a month or week of a campaign.
+    #[value(name = "TB")]
+    Notice,
+    /// BÁO CÁO kết quả of a campaign.
+    #[value(name = "BC")]
+    Report,
+    /// GIẤY MỜI to a meeting of a campaign.
+    #[value(name = "GM")]
+    Invitation,
+    /// The operators' sheets of a day.
+    Day,
+    /// The announcers' scripts of a week or a campaign.
+    Scripts,
+    /// The poster of a month.
+    Poster,
+}
+
+/// What a notice annexes.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum SpanName {
+    /// The schedule of the week.
+    Week,
+    /// The schedule of the month.
+    Month,
+}
+
+impl From<SpanName> for PaperSpan {
+    fn from(name: SpanName) -> Self {
+        match name {
+            SpanName::Week => Self::Week,
+            SpanName::Month => Self::Month,
+        }
+    }
 }
 
 impl From<PaperName> for PaperKind {
@@ -24,6 +62,31 @@ impl From<PaperName> for PaperKind {
         match name {
             PaperName::Week => Self::Week,
             PaperName::Month => Self::Month,
+            PaperName::Plan => Self::Plan,
+            PaperName::Notice => Self::Notice,
+            PaperName::Report => Self::Report,
+            PaperName::Invitation => Self::Invitation,
+            PaperName::Day => Self::Day,
+            PaperName::Scripts => Self::Scripts,
+            PaperName::Poster => Self::Poster,
+        }
+    }
+}
+
+/// On what paper a poster is printed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum SizeName {
+    /// A3.
+    A3,
+    /// A4.
+    A4,
+}
+
+impl From<SizeName> for PaperSize {
+    fn from(name: SizeName) -> Self {
+        match name {
+            SizeName::A3 => Self::A3,
+            SizeName::A4 => Self::A4,
         }
     }
 }
@@ -33,6 +96,8 @@ impl From<PaperName> for PaperKind {
 pub(crate) enum FormatName {
     /// PDF/A.
     Pdf,
+    /// DOCX, for a word processor.
+    Docx,
     /// A picture a page.
     Png,
 }
@@ -41,6 +106,7 @@ impl From<FormatName> for PaperFormat {
     fn from(name: FormatName) -> Self {
         match name {
             FormatName::Pdf => Self::Pdf,
+            FormatName::Docx => Self::Docx,
             FormatName::Png => Self::Png,
         }
     }
@@ -59,6 +125,16 @@ pub(crate) struct PaperArguments {
     /// A channel's id, or "all".
     #[arg(long, default_value = "all")]
     pub(crate) channel: String,
+    /// Only the channels that reach this unit: its id, or its name, of several the one that exists on
+    /// the day.
+    #[arg(long)]
+    pub(crate) unit: Option<String>,
+    /// A folder with templates of the office; the folder "mau-in" beside the plan by default.
+    #[arg(long)]
+    pub(crate) templates: Option<PathBuf>,
+    /// Paper of a poster; A3 by default.
+    #[arg(long)]
+    pub(crate) paper: Option<SizeName>,
     /// The day that it is about, or a day of its week or month (YYYY-MM-DD); today by default.
     #[arg(long)]
     pub(crate) date: Option<NaiveDate>,
@@ -68,6 +144,36 @@ pub(crate) struct PaperArguments {
     /// Date of signing (YYYY-MM-DD); left for the pen by default.
     #[arg(long)]
     pub(crate) signed_on: Option<NaiveDate>,
+    /// First day of a report (YYYY-MM-DD); that of the campaign by default.
+    #[arg(long)]
+    pub(crate) from: Option<NaiveDate>,
+    /// Last day of a report (YYYY-MM-DD); that of the campaign, but not after today, by default.
+    #[arg(long)]
+    pub(crate) to: Option<NaiveDate>,
+    /// What a notice annexes.
+    #[arg(long, value_enum, default_value = "month")]
+    pub(crate) span: SpanName,
+    /// The session series of the meeting to which is invited; the campaign's next by default.
+    #[arg(long)]
+    pub(crate) session: Option<Uuid>,
+}
+
+/// For what there is one document each.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum EachName {
+    /// Every loudspeaker cluster.
+    Loudspeaker,
+    /// Every channel.
+    Channel,
+}
+
+impl From<EachName> for BatchEach {
+    fn from(name: EachName) -> Self {
+        match name {
+            EachName::Loudspeaker => Self::Loudspeaker,
+            EachName::Channel => Self::Channel,
+        }
+    }
 }
 
 impl PaperArguments {
@@ -89,23 +195,57 @@ impl PaperArguments {
             date: self.date,
             number: self.number,
             signed_on: self.signed_on,
+            from: self.from,
+            to: self.to,
+            span: self.span.into(),
+            session: self.session.map(SeriesId),
+            paper_size: self.paper.map(PaperSize::from),
             ..PaperRequest::new(self.kind.into())
         })
     }
 }
 
-/// Opens the plan and writes the document's files, whose paths it prints.
+/// Opens the plan, with the templates that are meant, and names the document in it.
+///
+/// # Errors
+/// When the plan cannot be opened, or has no such channel or unit.
+pub(crate) async fn opened<H: Host>(
+    app: &App,
+    host: &H,
+    paper: &PaperArguments,
+) -> Result<PaperRequest, AppError> {
+    let mut request = paper.request()?;
+    if let Some(folder) = &paper.templates {
+        app.use_templates(folder.clone());
+    }
+    app.open(&paper.file).await?;
+    if let Some(unit) = &paper.unit {
+        let day = request.date.unwrap_or(host.now().date_naive());
+        request.unit = Some(app.look(|open| unit_named(open.plan(), unit, day)).await??);
+    }
+    Ok(request)
+}
+
+/// Opens the plan and writes the documents' files, whose paths it prints.
 pub(crate) async fn print<H: Host>(
     app: &App,
     host: &H,
     paper: &PaperArguments,
+    each: Option<EachName>,
     format: FormatName,
     out: &Path,
 ) -> Result<Outcome, AppError> {
-    let request = paper.request()?;
-    app.open(&paper.file).await?;
-    for path in app.print_into(host, &[request], format.into(), out).await? {
+    let request = opened(app, host, paper).await?;
+    let requests = match each {
+        None => vec![request],
+        Some(each) => app.look(|file| batch_of(file.plan(), &request, each.into())).await?,
+    };
+    let printed = app.print_into(host, &requests, format.into(), out).await?;
+    for path in &printed.paths {
         output::line(path.display());
+    }
+    for fault in &printed.template_faults {
+        output::remark(fault);
     }
     Ok(Outcome::Done)
 }

@@ -1,13 +1,15 @@
-//! Prints a sheet kept as JSON: `cargo run -p loa-documents --example sheet -- sheet.json out.pdf`.
+//! Prints documents kept as JSON, each beside its file:
+//! `cargo run -p loa-documents --example sheet -- sheet.json …`.
 //!
-//! With `--svg` in front, the pages are written as pictures beside `out`: out-1.svg, out-2.svg, …
+//! With `--svg` in front, the pages are written as pictures: sheet-1.svg, sheet-2.svg, …; with
+//! `--docx`, the documents as DOCX.
 #![allow(clippy::print_stdout)]
 
 use chrono::NaiveDate;
-use loa_documents::{Document, render_pdf, render_svg_pages};
+use loa_documents::{Document, Pages, render_docx};
 use std::error::Error;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The example has no clock either: the moment of making in the metadata is fixed.
 fn made_on() -> Result<chrono::NaiveDateTime, Box<dyn Error>> {
@@ -18,19 +20,32 @@ fn made_on() -> Result<chrono::NaiveDateTime, Box<dyn Error>> {
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1).peekable();
     let as_pictures = arguments.next_if(|argument| argument == "--svg").is_some();
-    let (Some(input), Some(output)) = (arguments.next(), arguments.next()) else {
-        return Err("give the sheet's JSON file and the file to be written".into());
-    };
-    let document: Document = serde_json::from_slice(&fs::read(&input)?)?;
-    if as_pictures {
-        for (index, picture) in render_svg_pages(&document)?.iter().enumerate() {
-            let path = PathBuf::from(format!("{output}-{}.svg", index + 1));
-            fs::write(&path, picture)?;
-            println!("{}", path.display());
+    let as_docx = arguments.next_if(|argument| argument == "--docx").is_some();
+    for input in arguments.map(PathBuf::from) {
+        let document: Document = serde_json::from_slice(&fs::read(&input)?)?;
+        if as_docx {
+            write(&input.with_extension("docx"), &render_docx(&document, made_on()?)?)?;
+            continue;
         }
-    } else {
-        fs::write(&output, render_pdf(&document, made_on()?)?)?;
-        println!("{output}");
+        let pages = Pages::of(&document)?;
+        if as_pictures {
+            for (index, picture) in (0..).map_while(|index| Some((index, pages.svg(index)?))) {
+                write(&numbered(&input, index + 1), picture.as_bytes())?;
+            }
+        } else {
+            write(&input.with_extension("pdf"), &pages.pdf(None, made_on()?)?)?;
+        }
     }
+    Ok(())
+}
+
+fn numbered(input: &Path, number: usize) -> PathBuf {
+    let stem = input.file_stem().unwrap_or_default().to_string_lossy();
+    input.with_file_name(format!("{stem}-{number}.svg"))
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
+    fs::write(path, bytes)?;
+    println!("{}", path.display());
     Ok(())
 }

@@ -4,7 +4,8 @@
 //! Everything is by value and in the words that are printed, but for dates, number and signatory,
 //! which [`crate::words`] puts into the form of the decree.
 
-use crate::sheet::{Closing, Heading, ScheduleSheet};
+use crate::DocumentError;
+use crate::sheet::{Closing, Heading, ROWS_AT_MOST, ScheduleSheet};
 use crate::style::Style;
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +32,17 @@ impl DocumentType {
             Self::Notice => "THÔNG BÁO",
             Self::Report => "BÁO CÁO",
             Self::Invitation => "GIẤY MỜI",
+        }
+    }
+
+    /// The name within a sentence: "Kế hoạch".
+    #[must_use]
+    pub fn name_in_sentence(self) -> &'static str {
+        match self {
+            Self::Plan => "Kế hoạch",
+            Self::Notice => "Thông báo",
+            Self::Report => "Báo cáo",
+            Self::Invitation => "Giấy mời",
         }
     }
 
@@ -67,6 +79,41 @@ pub struct Administrative {
     pub closing: Closing,
     /// What is attached; each has its own page numbers.
     pub annexes: Vec<Annex>,
+}
+
+impl Administrative {
+    /// Refuses tables whose rows have other cells than columns, annexed schedules that are filled
+    /// wrongly, and more than [`ROWS_AT_MOST`] rows and bars in one table or chart.
+    ///
+    /// # Errors
+    /// Names the first of them.
+    pub fn validate(&self) -> Result<(), DocumentError> {
+        validate_blocks(&self.body)?;
+        for annex in &self.annexes {
+            match &annex.body {
+                AnnexBody::Blocks(blocks) => validate_blocks(blocks)?,
+                AnnexBody::Schedule(sheet) => sheet.validate()?,
+            }
+        }
+        Ok(())
+    }
+}
+
+fn validate_blocks(blocks: &[Block]) -> Result<(), DocumentError> {
+    for block in blocks {
+        let count = match block {
+            Block::Table(table) => {
+                table.validate()?;
+                table.rows.len()
+            }
+            Block::Chart(chart) => chart.bars.len(),
+            Block::Heading { .. } | Block::Paragraph(_) | Block::Item(_) => continue,
+        };
+        if count > ROWS_AT_MOST {
+            return Err(DocumentError::TooManyRows { count, at_most: ROWS_AT_MOST });
+        }
+    }
+    Ok(())
 }
 
 /// One basis of a document (căn cứ).
@@ -114,6 +161,25 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
     /// Whether the last row is a sum and stands in bold.
     pub has_total: bool,
+}
+
+impl Table {
+    fn validate(&self) -> Result<(), DocumentError> {
+        let columns = self.columns.len();
+        let shape = |row, cells| DocumentError::TableShape {
+            caption: self.caption.clone(),
+            row,
+            cells,
+            columns,
+        };
+        if columns == 0 {
+            return Err(shape(0, 0));
+        }
+        match self.rows.iter().position(|row| row.len() != columns) {
+            Some(row) => Err(shape(row + 1, self.rows[row].len())),
+            None => Ok(()),
+        }
+    }
 }
 
 /// A column of a table.

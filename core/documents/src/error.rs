@@ -29,6 +29,37 @@ pub enum DocumentError {
         /// Rows that one sheet may have.
         at_most: usize,
     },
+    /// A row of a table has another number of cells than the table has columns.
+    #[error(
+        "row {row} of the table '{caption}' has {cells} cells where there are {columns} columns: \
+         give each row one cell a column"
+    )]
+    TableShape {
+        /// What stands above the table.
+        caption: String,
+        /// The row, counted from 1; 0 where the table has no columns.
+        row: usize,
+        /// Its cells.
+        cells: usize,
+        /// Columns of the table.
+        columns: usize,
+    },
+    /// A day of a poster names a message that the poster does not have.
+    #[error("the day {date} of the poster names message {place}, which is not on it")]
+    NoSuchMessage {
+        /// The day.
+        date: NaiveDate,
+        /// Place of the message, from 0.
+        place: usize,
+    },
+    /// A text does not fit into a QR code.
+    #[error("'{text}' cannot be written as a QR code: {detail}")]
+    Code {
+        /// The text.
+        text: String,
+        /// What the maker of codes says.
+        detail: String,
+    },
     /// The pages could not be laid out.
     #[error("the pages could not be laid out: {message} (hint: {hint})")]
     Layout {
@@ -49,6 +80,12 @@ pub enum DocumentError {
     #[error("the workbook could not be written: {message}")]
     Workbook {
         /// What the writer says.
+        message: String,
+    },
+    /// The parts of a DOCX file could not be put together.
+    #[error("the document could not be packed: {message}")]
+    Package {
+        /// What the packer says.
         message: String,
     },
 }

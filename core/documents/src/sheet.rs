@@ -9,8 +9,8 @@ use chrono::{NaiveDate, NaiveTime};
 use loa_domain::{ChannelKind, DateRange, Language, Signatory};
 use serde::{Deserialize, Serialize};
 
-/// The most rows that one sheet may have, some 500 pages.
-pub const ROWS_AT_MOST: usize = 10_000;
+/// The most rows that one sheet may have, some 1,000 pages.
+pub const ROWS_AT_MOST: usize = 20_000;
 
 /// A schedule of a week or a month.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -242,11 +242,11 @@ mod tests {
     }
 
     #[test]
-    fn a_sheet_takes_ten_thousand_rows_and_no_more() {
+    fn a_sheet_takes_twenty_thousand_rows_and_no_more() {
         assert_eq!(sheet(ROWS_AT_MOST, "2021-10-04").validate(), Ok(()));
         assert_eq!(
             sheet(ROWS_AT_MOST + 1, "2021-10-04").validate(),
-            Err(DocumentError::TooManyRows { count: 10_001, at_most: 10_000 })
+            Err(DocumentError::TooManyRows { count: 20_001, at_most: 20_000 })
         );
     }
 

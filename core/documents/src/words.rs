@@ -2,7 +2,12 @@
 //!
 //! They are Vietnamese whatever the language of the window, so they are not in the catalogues.
 
-use crate::sheet::{Coverage, Period, SigningDate};
+mod working;
+
+pub use working::*;
+
+use crate::administrative::DocumentType;
+use crate::sheet::{Coverage, Heading, Period, SigningDate};
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 use loa_domain::{ChannelKind, Signatory, SigningForm};
 
@@ -15,6 +20,8 @@ pub const NATIONAL_MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
 pub const NOTICE: &str = "THÔNG BÁO";
 /// Head of an annex, before its numeral.
 pub const ANNEX: &str = "Phụ lục";
+/// Before those to whom a document is addressed.
+pub const ADDRESSEE: &str = "Kính gửi:";
 /// Before the list of recipients.
 pub const RECIPIENTS: &str = "Nơi nhận:";
 /// Column heads of the week.
@@ -210,13 +217,9 @@ pub fn place_and_date_parts(place_name: &str, date: SigningDate) -> Vec<String> 
 /// the last, the archive, with a full stop.
 #[must_use]
 pub fn recipient_lines(recipients: &[String]) -> Vec<String> {
-    let bare = |line: &String| {
-        let line = line.trim().trim_start_matches(['-', '–']).trim_end_matches([';', '.', ',']);
-        line.trim().to_owned()
-    };
     let (archive, mut lines): (Vec<_>, Vec<_>) = recipients
         .iter()
-        .map(bare)
+        .map(|line| bare(line))
         .filter(|line| !line.is_empty())
         .partition(|line| line.to_lowercase().starts_with("lưu"));
     let archive = if archive.is_empty() { ARCHIVE.to_owned() } else { archive.join("; ") };
@@ -246,6 +249,99 @@ pub fn signatory_lines(signatory: &Signatory) -> Vec<String> {
 #[must_use]
 pub fn attached_to(document: &str) -> String {
     format!("(Kèm theo {})", document.trim())
+}
+
+/// "Kế hoạch tuyên truyền Luật An ninh mạng": type and subject in one line, as the file is titled.
+#[must_use]
+pub fn title(document_type: DocumentType, subject: &str) -> String {
+    format!("{} {}", document_type.name_in_sentence(), lower_first(subject)).trim_end().to_owned()
+}
+
+/// The text with a small first letter, unless it begins with an abbreviation in capitals.
+#[must_use]
+pub fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// Bases with their signs: each ends with a semicolon, the last with a full stop.
+#[must_use]
+pub fn basis_lines(bases: &[String]) -> Vec<String> {
+    signed(bases.iter().map(|line| bare(line)).filter(|line| !line.is_empty()).collect())
+}
+
+/// What stands after "Kính gửi:": one line, or lines with hyphens and signs.
+#[must_use]
+pub fn addressee_lines(addressees: &[String]) -> Vec<String> {
+    let lines: Vec<String> =
+        addressees.iter().map(|line| bare(line)).filter(|line| !line.is_empty()).collect();
+    match &lines[..] {
+        [] => Vec::new(),
+        [only] => vec![format!("{ADDRESSEE} {only}.")],
+        _ => {
+            let list = signed(lines.iter().map(|line| format!("- {line}")).collect());
+            std::iter::once(ADDRESSEE.to_owned()).chain(list).collect()
+        }
+    }
+}
+
+/// "- Nội dung …": a paragraph of a list.
+#[must_use]
+pub fn item(text: &str) -> String {
+    match text.trim_start_matches(['-', '–']).trim() {
+        "" => String::new(),
+        rest => format!("- {rest}"),
+    }
+}
+
+/// "(Kèm theo Kế hoạch số 05/KH-TTVHTTDLTT ngày 01 tháng 10 năm 2021 của Trung tâm …)", in parts
+/// with room for the pen between them while number and day are unknown.
+#[must_use]
+pub fn attached_to_parts(
+    document_type: DocumentType,
+    heading: &Heading,
+    symbol: &str,
+    organization: &str,
+) -> Vec<String> {
+    let symbol = symbol.trim().trim_start_matches('/').to_uppercase();
+    let mut parts = vec![format!("(Kèm theo {} số", document_type.name_in_sentence())];
+    match heading.number {
+        Some(number) => parts[0].push_str(&format!(" {number:02}/{symbol} ngày")),
+        None => parts.push(format!("/{symbol} ngày")),
+    }
+    let issuer = match organization.trim() {
+        "" => ")".to_owned(),
+        issuer => format!(" của {issuer})"),
+    };
+    match heading.date {
+        SigningDate::On(date) => {
+            if let Some(last) = parts.last_mut() {
+                last.push_str(&format!(" {}{issuer}", long_date(date)));
+            }
+        }
+        SigningDate::Open { year } => {
+            parts.extend(["tháng".to_owned(), format!("năm {year}{issuer}")]);
+        }
+    }
+    parts
+}
+
+/// A line without the hyphen in front of it and the sign at its end.
+fn bare(line: &str) -> String {
+    let line = line.trim().trim_start_matches(['-', '–']).trim_end_matches([';', '.', ',']);
+    line.trim().to_owned()
+}
+
+/// Lines that end with semicolons, the last with a full stop.
+fn signed(lines: Vec<String>) -> Vec<String> {
+    let count = lines.len();
+    let sign = |index: usize| if index + 1 == count { '.' } else { ';' };
+    lines.into_iter().enumerate().map(|(index, line)| format!("{line}{}", sign(index))).collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Campaigns.
 
 use crate::time::DateRange;
-use crate::{CampaignId, DirectiveId, LegalBasis, OrganizationId};
+use crate::{CampaignId, CampaignTexts, DirectiveId, LegalBasis, OrganizationId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -24,4 +24,7 @@ pub struct Campaign {
     pub lead_body: Option<OrganizationId>,
     /// One of the eight hues of the window, 0 to 7.
     pub hue: u8,
+    /// The office's own sentences in its documents.
+    #[serde(default)]
+    pub texts: CampaignTexts,
 }

@@ -67,7 +67,13 @@ impl Record {
                 body.extend(d.attachments.iter().map(|a| a.file_name.as_str()));
                 (joined(&d.subject, &d.symbol), body)
             }
-            Self::Campaign(c) => (c.name.as_str().into(), vec![&c.purpose]),
+            Self::Campaign(c) => {
+                let texts = c.texts.parts();
+                (
+                    c.name.as_str().into(),
+                    [&c.purpose].into_iter().chain(texts).map(String::as_str).collect(),
+                )
+            }
             Self::Message(m) => (m.title.as_str().into(), vec![&m.short_label]),
             Self::Variant(v) => (Cow::default(), vec![&v.script, &v.recording]),
             Self::Channel(c) => (c.name.as_str().into(), vec![&c.note]),

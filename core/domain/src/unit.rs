@@ -6,7 +6,7 @@ mod history;
 mod reorganization;
 
 pub use faults::{UnitFault, check};
-pub use figures::{Counted, Figures, Tally, figures};
+pub use figures::{Counted, Figures, Tally, figures, heard_days};
 pub use history::{
     Days, Lifespans, holds, is_at_home, languages_of, successors, units_on, with_predecessors,
 };

@@ -61,6 +61,7 @@ fn campaign() -> Campaign {
         directive: None,
         lead_body: None,
         hue: 0,
+        texts: CampaignTexts::default(),
     }
 }
 

@@ -46,6 +46,10 @@ impl Host for Browser {
         Some(self.out.join(suggested_name))
     }
 
+    async fn choose_folder(&self) -> Option<PathBuf> {
+        Some(self.out.clone())
+    }
+
     async fn choose_attachments(&self) -> Vec<PathBuf> {
         Vec::new()
     }

@@ -87,6 +87,20 @@ test('what only a script says finds its message, with the words around it', asyn
   await until('the messages are open', () => /#\/messages\?.*item=/.test(page.url()));
 });
 
+test('the code on a day sheet opens its channel on its day', async () => {
+  const { page } = window;
+  const { channel } = office.airings().find((airing) => airing.date === '2021-10-12');
+  office.loa('print', office.plan, 'day', '--channel', channel, '--date', '2021-10-12', '--out', office.documents);
+  const [, code] = /([2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{3})/.exec(office.printedWords());
+  await openPalette();
+  await page.keyboard.insertText(code.toLowerCase());
+  await palette().getByText(`Phiếu trực 12/10/2021, mã ${code}`).waitFor();
+  assert.equal(await palette().getByRole('option').count(), 1);
+  await page.keyboard.press('Enter');
+  await until('the calendar is on that day', () => page.url().includes('date=2021-10-12'));
+  assert.ok(page.url().includes(`channel=${channel}`));
+});
+
 test('nothing is asked while an input method composes', async () => {
   const { page } = window;
   let asked = 0;

@@ -12,7 +12,8 @@ const preview = () => desk.page.getByTestId('print-preview');
 async function pagesOf(fileName) {
   await preview().getByText(fileName).waitFor({ timeout: 30_000 });
   await desk.page.waitForFunction(() => document.querySelector('[data-testid="print-preview"]')?.ariaBusy !== 'true');
-  return preview().locator('.page').evaluateAll((pages) =>
+  await preview().locator('.page img').first().waitFor();
+  return preview().locator('.page img').evaluateAll((pages) =>
     Promise.all(pages.map((page) => page.decode().then(() => ({ width: page.naturalWidth, height: page.naturalHeight })))),
   );
 }
@@ -28,7 +29,7 @@ test('the preview shows the pages of the week, A4 across', async () => {
 });
 
 test('the month of the same channel is a click away', async () => {
-  await desk.page.getByTestId('print-month-kind').click();
+  await desk.page.getByTestId('print-kind').selectOption('month');
   const pages = await pagesOf('lich-thang-2021-10-cum-mang-ton.pdf');
   assert.ok(pages.length >= 1);
 });
@@ -41,6 +42,35 @@ test('what is saved says what was previewed, with every diacritic', async () => 
   assert.match(words, /Lịch phát thanh tháng 10 năm 2021/);
   assert.match(words, /Cụm loa Măng Tôn, xã Bờ Y/);
   assert.match(words, /Nơi nhận/);
+});
+
+test('pages are sent to the printer as pictures of the whole range', async () => {
+  const count = await preview().locator('.thumbnails li, .page').count();
+  await desk.page.evaluate(() => {
+    window.print = () => {
+      window.printedCount = document.querySelectorAll('body > .printed-pages img').length;
+    };
+  });
+  await desk.page.getByTestId('print-now').click();
+  await desk.page.waitForFunction(() => window.printedCount !== undefined);
+  const printed = await desk.page.evaluate(() => window.printedCount);
+  assert.ok(printed >= 1 && printed <= count, `${printed} of ${count}`);
+  await desk.page.locator('body > .printed-pages').waitFor({ state: 'detached' });
+});
+
+test('every cluster is printed at once, and nothing that is there is overwritten unasked', async () => {
+  const written = () => readdirSync(desk.office.documents).filter((name) => name.startsWith('lich-thang-2021-10-cum-'));
+  const before = written().length;
+  await desk.page.getByTestId('print-batch').click();
+  await desk.page.getByTestId('batch-choose').click();
+  await desk.page.getByTestId('batch-existing').getByText(`đã có ${before} trong`).waitFor();
+  await desk.page.getByTestId('batch-keep').click();
+  const outcome = desk.page.getByTestId('batch-outcome');
+  await outcome.waitFor({ timeout: 60_000 });
+  assert.match(await outcome.textContent(), new RegExp(`Giữ nguyên ${before} tệp`));
+  const clusters = JSON.parse(desk.office.loa('show', desk.office.plan, 'channels', '--json'));
+  assert.equal(written().length, clusters.filter(({ kind }) => kind === 'loudspeaker').length);
+  await desk.page.getByTestId('batch-dialog').getByText('Đóng').click();
 });
 
 test('the page complains of nothing', () => desk.expectQuiet());

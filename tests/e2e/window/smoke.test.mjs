@@ -64,7 +64,7 @@ test('the real window shows the plan, moves an airing, says what breaks, undoes 
   });
 
   await t.test('the week sheet is printed with every diacritic', async () => {
-    const sheet = { kind: 'week', channel: null, date: '2021-10-06', campaign: null, opens: false };
+    const sheet = { paper: { kind: 'week', date: '2021-10-06' }, format: 'pdf', pages: null, opens: false };
     await window.runAsync(
       `const done = arguments[arguments.length - 1];
        window.__TAURI_INTERNALS__.invoke('rpc', { name: 'print_save', body: arguments[0] }).then(done, done);`,

@@ -38,6 +38,10 @@ impl Host for FixedHost {
         None
     }
 
+    async fn choose_folder(&self) -> Option<PathBuf> {
+        None
+    }
+
     async fn choose_attachments(&self) -> Vec<PathBuf> {
         Vec::new()
     }

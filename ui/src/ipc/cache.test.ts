@@ -28,8 +28,22 @@ test('an edit is heard of with the command that made it', async () => {
 test('what is no edit is not announced as one', async () => {
   setTransport(() => Promise.resolve({ paths: [] }));
   await send('print_save', {
-    paper: { kind: 'week', campaign: null, channel: null, unit: null, date: '2021-10-04', number: null, signed_on: null },
+    paper: {
+      kind: 'week',
+      campaign: null,
+      channel: null,
+      unit: null,
+      date: '2021-10-04',
+      number: null,
+      signed_on: null,
+      from: null,
+      to: null,
+      span: 'month',
+      session: null,
+      paper_size: null,
+    },
     format: 'pdf',
+    pages: null,
     opens: false,
   });
   expect(heard).toEqual([]);

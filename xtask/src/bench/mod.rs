@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: the benchmarks, in the release profile.
 
+mod paper;
 mod peers;
 mod process_tree;
 mod screen;
@@ -24,6 +25,8 @@ pub(crate) struct Options {
 /// Measurements beside something that is not Loa.
 #[derive(clap::Subcommand)]
 enum Comparison {
+    /// Printing beside LibreOffice and Chromium, in one run.
+    Paper(paper::Options),
     /// Recurrence rules beside python-dateutil and the rrule crate, in one run.
     Peers(peers::Options),
     /// Start and memory of the window beside an empty window, in turn; on Linux alone.
@@ -36,6 +39,7 @@ enum Comparison {
 /// When a benchmark does not compile or fails, or a comparison lacks what it compares with.
 pub(crate) fn bench(place: &Place, options: &Options) -> Result<(), XtaskError> {
     match &options.comparison {
+        Some(Comparison::Paper(options)) => paper::compare(place, options),
         Some(Comparison::Peers(options)) => peers::compare(place, options),
         Some(Comparison::Window(options)) => window::compare(place, options),
         None => {

@@ -142,7 +142,7 @@ fn suggestions(plan: &Plan, today: NaiveDate) -> Vec<ObservanceSuggestion> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use loa_domain::{Campaign, ChangeSet};
+    use loa_domain::{Campaign, CampaignTexts, ChangeSet};
 
     fn plan(campaign: &str) -> Plan {
         let mut plan = Plan::default();
@@ -155,6 +155,7 @@ mod tests {
             directive: None,
             lead_body: None,
             hue: 0,
+            texts: CampaignTexts::default(),
         };
         let records = announced_days().unwrap().into_iter().chain([campaign.into()]);
         let changes: ChangeSet = records.map(|record| loa_domain::Change::Add { record }).collect();

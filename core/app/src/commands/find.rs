@@ -1,13 +1,14 @@
 //! Search over the whole plan.
 
 use super::calendar::commune_name;
+use super::sheet_codes::{NamedSheet, named};
 use crate::error::AppError;
 use crate::words::{Words, date, label};
 use crate::{App, Host};
 use chrono::NaiveDate;
 use loa_domain::excerpt::{Fragment, answers_whole, excerpt, marked};
 use loa_domain::search::SearchWords;
-use loa_domain::{CampaignId, ChannelId, Plan, Record, RecordKind, UnitId};
+use loa_domain::{CampaignId, ChannelId, Plan, Record, RecordKind, SheetCode, UnitId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use ts_rs::TS;
@@ -49,9 +50,9 @@ pub struct Found {
     pub hue: Option<u8>,
     /// The campaign of an airing.
     pub campaign: Option<CampaignId>,
-    /// The channel of an airing or of a series.
+    /// The channel of an airing, of a series, or of a sheet whose code was typed.
     pub channel: Option<ChannelId>,
-    /// The day of an airing, or that the State has ruled on.
+    /// The day of an airing, that the State has ruled on, or of a sheet whose code was typed.
     pub date: Option<NaiveDate>,
 }
 
@@ -80,7 +81,29 @@ pub async fn find<H: Host>(app: &App, _: &H, request: Find) -> Result<Vec<Found>
         let is_new = seen.insert(shown.name());
         is_new.then(|| line(app.words(), plan, &sought, &shown, &answer))
     });
-    Ok(lines.take(limit as usize).collect())
+    let sheets = sheet_lines(app.words(), plan, &request.words);
+    Ok(sheets.into_iter().chain(lines).take(limit as usize).collect())
+}
+
+/// The channels of a sheet whose code was typed, with its day.
+fn sheet_lines(words: &Words, plan: &Plan, typed: &str) -> Vec<Found> {
+    let Ok(code) = typed.parse::<SheetCode>() else { return Vec::new() };
+    let line = |sheet: NamedSheet| {
+        let title = vec![Fragment { text: sheet.name, is_match: false }];
+        let (code, day) = (sheet.code.to_string(), date(sheet.date));
+        Found {
+            kind: RecordKind::Channel,
+            id: sheet.channel.0,
+            excerpt: title.clone(),
+            title,
+            about: words.say("find-sheet", &[("code", code.as_str()), ("day", day.as_str())]),
+            hue: None,
+            campaign: None,
+            channel: Some(sheet.channel),
+            date: Some(sheet.date),
+        }
+    };
+    named(plan, code).into_iter().map(line).collect()
 }
 
 /// The record under which an answer is shown.

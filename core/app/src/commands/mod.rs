@@ -4,6 +4,7 @@
 pub mod airings;
 pub mod attachments;
 pub mod audio;
+pub mod batch;
 pub mod calendar;
 pub mod calendar_import;
 pub mod copies;
@@ -23,6 +24,7 @@ pub mod print;
 pub mod reading;
 pub mod records;
 pub mod sessions;
+pub mod sheet_codes;
 pub mod table_import;
 pub mod units;
 pub mod units_import;
@@ -215,7 +217,13 @@ commands! {
     planning::planning_proposal: Nothing => Option<crate::planning::PlanningProposal>, reads NOTHING, writes NOTHING;
     planning::planning_apply: planning::PlanningApply => Edited, reads NOTHING, writes EVERYTHING;
     print::print_preview: crate::papers::PaperRequest => print::PrintPreview, reads PLAN, writes NOTHING;
+    print::print_pages: print::PrintPages => print::PrintedPages, reads PLAN, writes NOTHING;
     print::print_save: print::PrintSave => print::PrintSaved, reads NOTHING, writes NOTHING;
+    batch::batch_choose: batch::BatchRequest => Option<batch::BatchPlan>, reads NOTHING, writes NOTHING;
+    batch::batch_start: batch::BatchStart => Nothing, reads NOTHING, writes NOTHING;
+    batch::batch_progress: Nothing => Option<crate::papers::batch::BatchProgress>, reads NOTHING, writes NOTHING;
+    batch::batch_cancel: Nothing => Nothing, reads NOTHING, writes NOTHING;
+    batch::batch_forget: Nothing => Nothing, reads NOTHING, writes NOTHING;
 }
 
 /// A request or response that says nothing.

@@ -1,10 +1,12 @@
 //! What a document is called on a disk.
 
-use super::{PaperKind, PaperRequest};
+use super::{PaperKind, PaperRequest, PaperSize, PaperSpan};
+use crate::planning::campaign_of;
 use chrono::{Datelike, NaiveDate};
-use loa_domain::Plan;
+use loa_domain::{DateRange, Plan};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 /// Most letters of a part of a name.
 const PART_LETTERS_AT_MOST: usize = 60;
@@ -16,6 +18,8 @@ pub enum PaperFormat {
     /// PDF/A, to be printed, signed and filed.
     #[default]
     Pdf,
+    /// DOCX, to be changed in a word processor.
+    Docx,
     /// Pictures, one a page, to be sent by phone.
     Png,
 }
@@ -26,6 +30,7 @@ impl PaperFormat {
     pub fn ending(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
+            Self::Docx => "docx",
             Self::Png => "png",
         }
     }
@@ -40,21 +45,73 @@ pub fn file_name(
     today: NaiveDate,
 ) -> String {
     let date = request.date.unwrap_or(today);
-    let (kind, period) = match request.kind {
-        PaperKind::Week => {
-            let week = date.iso_week();
-            ("lich-tuan", format!("{}-{:02}", week.year(), week.week()))
-        }
-        PaperKind::Month => ("lich-thang", format!("{}-{:02}", date.year(), date.month())),
+    let month = |date: NaiveDate| format!("{}-{:02}", date.year(), date.month());
+    let week = |date: NaiveDate| {
+        let week = date.iso_week();
+        format!("{}-{:02}", week.year(), week.week())
     };
-    format!("{kind}-{period}-{}.{}", scope(plan, request), format.ending())
+    let dates = request.dates(plan, today);
+    let (kind, period, of) = match request.kind {
+        PaperKind::Week => ("lich-tuan", week(date), scope(plan, request)),
+        PaperKind::Month => ("lich-thang", month(date), scope(plan, request)),
+        PaperKind::Notice => {
+            let period = match request.span {
+                PaperSpan::Week => week(dates.from()),
+                PaperSpan::Month => month(dates.from()),
+            };
+            ("thong-bao-lich", period, scope(plan, request))
+        }
+        PaperKind::Plan => ("ke-hoach", dates.from().to_string(), campaign(plan, request)),
+        PaperKind::Report => {
+            ("bao-cao", format!("{}-{}", dates.from(), dates.to()), campaign(plan, request))
+        }
+        PaperKind::Invitation => {
+            ("giay-moi", request.date.unwrap_or(dates.from()).to_string(), campaign(plan, request))
+        }
+        PaperKind::Day => ("phieu-truc", date.to_string(), scope(plan, request)),
+        PaperKind::Scripts => ("tap-loi", days_of(dates), scope(plan, request)),
+        PaperKind::Poster => {
+            let size = if request.paper_size == Some(PaperSize::A4) { "a4" } else { "a3" };
+            ("lich-treo", format!("{}-{size}", month(date)), scope(plan, request))
+        }
+    };
+    format!("{kind}-{period}-{of}.{}", format.ending())
+}
+
+/// The campaign's name; "dot" where there is none.
+fn campaign(plan: &Plan, request: &PaperRequest) -> String {
+    campaign_of(plan, request.campaign).map_or_else(|_| "dot".to_owned(), |one| slug(&one.name))
+}
+
+/// "2021-40" of a week, else first and last day.
+fn days_of(dates: DateRange) -> String {
+    let week = dates.from().iso_week();
+    if dates == DateRange::week_of(dates.from()) {
+        format!("{}-{:02}", week.year(), week.week())
+    } else {
+        format!("{}-{}", dates.from(), dates.to())
+    }
 }
 
 fn scope(plan: &Plan, request: &PaperRequest) -> String {
-    let Some(id) = request.channel else { return "tat-ca".to_owned() };
-    let name = plan.channels.get(&id).map_or("", |channel| channel.name.as_str());
-    let same_name = plan.channels.values().filter(|c| slug(&c.name) == slug(name)).count() > 1;
-    let suffix = if same_name { format!("-{}", &id.to_string()[..8]) } else { String::new() };
+    let channel_name = |id| plan.channels.get(&id).map_or("", |channel| channel.name.as_str());
+    let unit_name = |id| plan.units.get(&id).map_or("", |unit| unit.name.as_str());
+    let channel = request.channel.map(|id| {
+        let names = plan.channels.values().map(|channel| channel.name.as_str());
+        told_apart(channel_name(id), id.0, names)
+    });
+    let unit = request.unit.map(|id| {
+        let names = plan.units.values().map(|unit| unit.name.as_str());
+        told_apart(unit_name(id), id.0, names)
+    });
+    let parts: Vec<String> = [channel, unit].into_iter().flatten().collect();
+    if parts.is_empty() { "tat-ca".to_owned() } else { parts.join("-") }
+}
+
+/// The name as a part of a file's name, with the beginning of its id where others are called alike.
+fn told_apart<'a>(name: &str, id: Uuid, all: impl Iterator<Item = &'a str>) -> String {
+    let is_shared = all.filter(|other| slug(other) == slug(name)).count() > 1;
+    let suffix = if is_shared { format!("-{}", &id.to_string()[..8]) } else { String::new() };
     format!("{}{suffix}", slug(name))
 }
 

@@ -1,5 +1,6 @@
 //! The schedule of a week or a month.
 
+use super::heard::{Chosen, Heard, What, chosen};
 use crate::error::AppError;
 use crate::words::{Speech, Words, language_name};
 use chrono::Datelike;
@@ -8,13 +9,9 @@ use loa_documents::sheet::{
     SigningDate, SpokenLanguage, Standing,
 };
 use loa_domain::office::office_on;
-use loa_domain::session::Session;
-use loa_domain::time::absolute_seconds;
 use loa_domain::{
-    Airing, AiringState, CampaignId, Channel, ChannelId, ChannelKind, Language, Organization, Plan,
-    RecordKind,
+    Airing, CampaignId, Channel, ChannelId, ChannelKind, Language, Organization, Plan, UnitId,
 };
-use std::collections::BTreeMap;
 
 /// What a schedule is to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +20,8 @@ pub struct ScheduleChoice {
     pub period: Period,
     /// One channel; none is all of them.
     pub channel: Option<ChannelId>,
+    /// Only the channels that reach this unit, on the days on which they do; none is all.
+    pub unit: Option<UnitId>,
     /// Only this campaign's airings; none is all.
     pub campaign: Option<CampaignId>,
 }
@@ -34,30 +33,37 @@ pub struct ScheduleChoice {
 /// is left for the pen, and a reprint of an old week is to look as it did.
 ///
 /// # Errors
-/// When the channel is not in the plan.
+/// When the channel or the unit is not in the plan.
 pub fn schedule(plan: &Plan, choice: ScheduleChoice) -> Result<ScheduleSheet, AppError> {
     let words = Words::of(Speech::Vi);
     let standing = standing(plan, choice.period);
-    let (scope, coverage) = match choice.channel {
-        Some(id) => {
-            let channel = plan.channels.get(&id).ok_or_else(|| AppError::UnknownRecord {
-                kind: RecordKind::Channel,
-                id: id.to_string(),
-            })?;
-            let rows = rows(plan, words, channel, choice);
-            (channel_scope(plan, channel), Coverage::OneChannel { kind: channel.kind, rows })
+    let chosen = chosen(plan, choice.channel, choice.unit)?;
+    let rows = |one: &Chosen<'_>| {
+        let heard = one.heard(plan, choice.period.dates(), choice.campaign);
+        heard.iter().map(|heard| row(plan, words, heard)).collect()
+    };
+    let (scope, coverage) = match (choice.channel, chosen.as_slice()) {
+        (Some(_), [one]) => {
+            let coverage = Coverage::OneChannel { kind: one.channel.kind, rows: rows(one) };
+            (channel_scope(plan, one.channel), coverage)
         }
-        None => {
-            let channels = crate::commands::calendar::channels_in_order(plan);
-            let channels = channels.into_iter().map(|channel| SheetChannel {
-                name: printed_name(channel),
-                home_unit: home_name(plan, channel),
-                rows: rows(plan, words, channel, choice),
+        _ => {
+            let channels = chosen.iter().map(|one| SheetChannel {
+                name: printed_name(one.channel),
+                home_unit: home_name(plan, one.channel),
+                rows: rows(one),
             });
-            (String::new(), Coverage::AllChannels { channels: channels.collect() })
+            let coverage = Coverage::AllChannels { channels: channels.collect() };
+            (choice.unit.map_or_else(String::new, |unit| unit_scope(plan, unit)), coverage)
         }
     };
     Ok(ScheduleSheet { standing, period: choice.period, scope, coverage })
+}
+
+/// "Các kênh trên địa bàn xã Bờ Y".
+fn unit_scope(plan: &Plan, unit: UnitId) -> String {
+    let name = plan.units.get(&unit).map_or("", |unit| unit.name.as_str());
+    format!("Các kênh trên địa bàn {name}")
 }
 
 fn standing(plan: &Plan, period: Period) -> Standing {
@@ -92,7 +98,7 @@ fn heading(organization: Option<&Organization>, year: i32) -> Heading {
 }
 
 /// "Cụm loa Măng Tôn": a cluster's name with its kind in full, as a sheet addresses it.
-fn printed_name(channel: &Channel) -> String {
+pub(super) fn printed_name(channel: &Channel) -> String {
     match (channel.kind, channel.name.strip_prefix("Cụm ")) {
         (ChannelKind::Loudspeaker, Some(rest)) if !rest.starts_with("loa ") => {
             format!("Cụm loa {rest}")
@@ -101,105 +107,53 @@ fn printed_name(channel: &Channel) -> String {
     }
 }
 
-fn home_name(plan: &Plan, channel: &Channel) -> String {
+pub(super) fn home_name(plan: &Plan, channel: &Channel) -> String {
     let home = channel.home.and_then(|home| crate::commands::calendar::commune_name(plan, home));
     home.unwrap_or_default()
 }
 
-fn channel_scope(plan: &Plan, channel: &Channel) -> String {
+/// "Cụm loa Măng Tôn, xã Bờ Y".
+pub(crate) fn channel_scope(plan: &Plan, channel: &Channel) -> String {
     match home_name(plan, channel) {
         home if home.is_empty() => printed_name(channel),
         home => format!("{}, {home}", printed_name(channel)),
     }
 }
 
-fn rows(plan: &Plan, words: &Words, channel: &Channel, choice: ScheduleChoice) -> Vec<SheetRow> {
-    let dates = choice.period.dates();
-    let mut sessions: Vec<Session> = plan
-        .series
-        .values()
-        .filter(|series| series.channel == channel.id)
-        .flat_map(|series| series.sessions(dates))
-        .collect();
-    sessions.sort_by_key(|session| (session.start_seconds(), session.key));
-    let mut held: BTreeMap<_, Vec<&Airing>> = BTreeMap::new();
-    for airing in plan.airings.values().filter(|airing| is_printed(airing, choice)) {
-        held.entry(airing.session()).or_default().push(airing);
-    }
-    let mut rows = Vec::new();
-    for session in &sessions {
-        let airings = held.remove(&session.key).unwrap_or_default();
-        if let Some(relay) = relay_row(plan, words, session).filter(|_| !airings.is_empty()) {
-            rows.push(relay);
+fn row(plan: &Plan, words: &Words, heard: &Heard<'_>) -> SheetRow {
+    let (kind, title, short_label, language, duration_seconds, note) = match heard.what {
+        What::Relay { relay, seconds } => {
+            let (title, language) = (relay.programme.clone(), &relay.language);
+            (RowKind::Relay, title, String::new(), language, Some(seconds), String::new())
         }
-        rows.extend(
-            airings.iter().filter_map(|airing| airing_row(plan, words, airing, Some(session))),
-        );
+        What::Airing { airing, message, variant } => (
+            RowKind::Airing,
+            message.title.clone(),
+            message.short_label.clone(),
+            &variant.language,
+            variant.duration_seconds,
+            note(plan, airing, &variant.recording),
+        ),
+    };
+    SheetRow {
+        date: heard.date,
+        start: heard.start,
+        is_after_midnight: heard.is_after_midnight,
+        kind,
+        title,
+        short_label,
+        language: spoken(words, language),
+        duration_seconds,
+        note,
     }
-    // Airings whose day has no session are findings; the sheet still shows them, since leaving one
-    // out unseen would be worse.
-    let orphans = held.into_values().flatten().filter(|airing| {
-        dates.contains(airing.date) && plan.channel_of(airing).is_some_and(|c| c.id == channel.id)
-    });
-    rows.extend(
-        orphans
-            .filter(|a| plan.session_of(a).is_none())
-            .filter_map(|a| airing_row(plan, words, a, None)),
-    );
-    rows.sort_by_key(|row| (row.date, row.is_after_midnight, row.start));
-    rows
 }
 
-fn is_printed(airing: &Airing, choice: ScheduleChoice) -> bool {
-    airing.state != AiringState::NotAired
-        && choice.campaign.is_none_or(|campaign| airing.campaign == campaign)
-}
-
-fn spoken(words: &Words, language: &Language) -> SpokenLanguage {
+pub(super) fn spoken(words: &Words, language: &Language) -> SpokenLanguage {
     SpokenLanguage { language: language.clone(), name: language_name(words, language) }
 }
 
-fn relay_row(plan: &Plan, words: &Words, session: &Session) -> Option<SheetRow> {
-    let relay = plan.series.get(&session.key.series)?.relay.as_ref()?;
-    (session.relay_seconds > 0).then(|| SheetRow {
-        date: session.on,
-        start: session.start,
-        is_after_midnight: false,
-        kind: RowKind::Relay,
-        title: relay.programme.clone(),
-        short_label: String::new(),
-        language: spoken(words, &relay.language),
-        duration_seconds: Some(session.relay_seconds),
-        note: String::new(),
-    })
-}
-
-fn airing_row(
-    plan: &Plan,
-    words: &Words,
-    airing: &Airing,
-    session: Option<&Session>,
-) -> Option<SheetRow> {
-    let variant = plan.variants.get(&airing.variant)?;
-    let message = plan.messages.get(&variant.message)?;
-    let date = session.map_or(airing.date, |session| session.on);
-    let is_after_midnight = session
-        .is_some_and(|session| session.moment(airing.start) > absolute_seconds(date, airing.start));
-    Some(SheetRow {
-        date,
-        start: airing.start,
-        is_after_midnight,
-        kind: RowKind::Airing,
-        title: message.title.clone(),
-        short_label: message.short_label.clone(),
-        language: spoken(words, &variant.language),
-        duration_seconds: variant.duration_seconds,
-        note: note(plan, airing, &variant.recording),
-    })
-}
-
 /// Recording, presenter, venue and the planner's own note, for the operator.
-fn note(plan: &Plan, airing: &Airing, recording: &str) -> String {
+pub(super) fn note(plan: &Plan, airing: &Airing, recording: &str) -> String {
     let presenter =
         airing.presenter.and_then(|id| plan.presenters.get(&id)).map(|p| p.name.as_str());
     let venue = airing.venue.and_then(|id| plan.venues.get(&id)).map(|v| v.name.as_str());

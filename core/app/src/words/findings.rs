@@ -1,10 +1,9 @@
 //! Findings in words.
 
 use super::{
-    Words, channel_name, clock, date, day, duration, duration_in_words, instrument_name,
+    Words, basis_fault_words, channel_name, clock, date, day, duration, duration_in_words,
     language_name, session_name,
 };
-use chrono::NaiveDate;
 use loa_domain::legal::BasisFault;
 use loa_domain::rules::{Facts, Finding};
 use loa_domain::session::SessionKey;
@@ -195,33 +194,9 @@ impl Voice<'_> {
         is_of_message: bool,
         fault: BasisFault,
     ) -> (String, String) {
-        let name = |id| instrument_name(self.words, self.plan, id);
-        let after = |last: NaiveDate| date(last.succ_opt().unwrap_or(last));
         let by_campaign = if is_of_message { "" } else { "-of-campaign" };
-        let mut args = vec![("instrument", name(instrument))];
-        let key = match fault {
-            BasisFault::NotYet { from } => {
-                args.push(("from", date(from)));
-                "not-yet"
-            }
-            BasisFault::Ended { last } => {
-                args.push(("after", after(last)));
-                "ended"
-            }
-            BasisFault::Replaced { last, by } => {
-                args.push(("by", name(by)));
-                args.extend(last.map(|last| ("after", after(last))));
-                if last.is_some() { "replaced" } else { "replaced-undated" }
-            }
-            BasisFault::SameTitle { other } => {
-                args.push(("other", name(other)));
-                "same-title"
-            }
-        };
-        let args: Vec<(&str, &str)> =
-            args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let fault = self.words.say(&format!("basis-{key}"), &args);
-        let (title, place) = self.both(&format!("legal-basis{by_campaign}"), &args);
+        let fault = basis_fault_words(self.words, self.plan, instrument, fault);
+        let (title, place) = self.both(&format!("legal-basis{by_campaign}"), &[]);
         (title, self.words.say("basis-in-place", &[("fault", &fault), ("place", &place)]))
     }
 

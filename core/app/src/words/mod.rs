@@ -1,6 +1,7 @@
 //! Words: the one set of Fluent catalogues behind findings, history, errors and sheets. The window
 //! reads the same files.
 
+mod bases;
 mod days;
 mod describe;
 mod findings;
@@ -9,6 +10,7 @@ mod recurrence;
 pub mod reorganization;
 mod system;
 
+pub use bases::basis_fault_words;
 pub use days::{day_name, holiday_name, sexagenary_name};
 pub use describe::{
     channel_name, instrument_cited, instrument_name, kind_name, label, language_name, session_name,

@@ -4,6 +4,8 @@
 mod attachments;
 mod directives;
 mod offices;
+mod papers;
+mod printing;
 mod tables;
 
 use chrono::{DateTime, FixedOffset};
@@ -49,6 +51,10 @@ impl Host for Desk {
 
     async fn choose_document(&self, _: &str) -> Option<PathBuf> {
         None
+    }
+
+    async fn choose_folder(&self) -> Option<PathBuf> {
+        Some(self.path("ra"))
     }
 
     async fn choose_attachments(&self) -> Vec<PathBuf> {

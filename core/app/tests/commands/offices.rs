@@ -12,7 +12,8 @@ impl Desk {
         let plan = self.plan().await;
         let channel: Option<ChannelId> = None;
         let period = Period::Week(day.parse().unwrap());
-        let sheet = schedule(&plan, ScheduleChoice { period, channel, campaign: None }).unwrap();
+        let choice = ScheduleChoice { period, channel, unit: None, campaign: None };
+        let sheet = schedule(&plan, choice).unwrap();
         let Standing::Alone { heading, closing } = sheet.standing else { unreachable!() };
         (heading.organization, closing.signatory.position)
     }

@@ -7,6 +7,8 @@ mod edits;
 mod exchange;
 mod find;
 mod law;
+mod letters;
+mod papers;
 mod planning;
 mod refusals;
 mod units;

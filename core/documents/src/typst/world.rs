@@ -1,53 +1,64 @@
-//! All that the typesetter may see: the committed templates, one document as data, four fonts.
+//! All that the typesetter may see: the templates, one document as data, four fonts.
 
-use super::fonts::FONTS;
+use crate::fonts::FONTS;
 use ::typst::diag::{FileError, FileResult};
 use ::typst::foundations::{Bytes, Datetime, Duration};
 use ::typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use ::typst::text::{Font, FontBook};
 use ::typst::utils::LazyHash;
 use ::typst::{Library, LibraryExt, World};
-use chrono::{Datelike, NaiveDate};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
+
+/// Templates of an office by the names of those in whose place they stand.
+pub(super) type OwnTemplates = BTreeMap<&'static str, String>;
 
 const DATA: &str = "document.json";
 
 /// Names and texts of the committed templates.
-const TEMPLATES: [(&str, &str); 7] = [
+pub(super) const TEMPLATES: &[(&str, &str)] = &[
     ("schedule.typ", include_str!("../../templates/schedule.typ")),
+    ("letter.typ", include_str!("../../templates/letter.typ")),
+    ("blocks.typ", include_str!("../../templates/blocks.typ")),
+    ("sheet.typ", include_str!("../../templates/sheet.typ")),
     ("page.typ", include_str!("../../templates/page.typ")),
     ("head.typ", include_str!("../../templates/head.typ")),
     ("closing.typ", include_str!("../../templates/closing.typ")),
     ("rows.typ", include_str!("../../templates/rows.typ")),
     ("week.typ", include_str!("../../templates/week.typ")),
     ("month.typ", include_str!("../../templates/month.typ")),
+    ("working.typ", include_str!("../../templates/working.typ")),
+    ("day.typ", include_str!("../../templates/day.typ")),
+    ("scripts.typ", include_str!("../../templates/scripts.typ")),
+    ("poster.typ", include_str!("../../templates/poster.typ")),
 ];
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
 /// One document on its way to paper. There is no disk, no network and no clock in it.
-pub(super) struct DocumentWorld {
+pub(super) struct DocumentWorld<'a> {
+    own: &'a OwnTemplates,
     main: &'static str,
     data: Bytes,
-    today: Option<NaiveDate>,
 }
 
-impl DocumentWorld {
-    /// A world in which the template `main` reads this document, as JSON; a template that asks for a
-    /// date which was not given fails.
-    pub(super) fn new(main: &'static str, data: Vec<u8>, today: Option<NaiveDate>) -> Self {
-        Self { main, data: Bytes::new(data), today }
+impl<'a> DocumentWorld<'a> {
+    /// A world in which the template `main` reads this document, as JSON. Templates of the office
+    /// stand in place of those of their names.
+    pub(super) fn new(own: &'a OwnTemplates, main: &'static str, data: Vec<u8>) -> Self {
+        Self { own, main, data: Bytes::new(data) }
     }
 }
 
-fn name(id: FileId) -> String {
+/// The name of a file; a package has none that is known here.
+pub(super) fn name(id: FileId) -> String {
     match id.get().root() {
         VirtualRoot::Project => id.get().vpath().get_without_slash().to_owned(),
         VirtualRoot::Package(package) => package.to_string(),
     }
 }
 
-impl World for DocumentWorld {
+impl World for DocumentWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &LIBRARY
     }
@@ -64,8 +75,10 @@ impl World for DocumentWorld {
 
     fn source(&self, id: FileId) -> FileResult<Source> {
         let name = name(id);
-        match TEMPLATES.iter().find(|(template, _)| *template == name) {
-            Some((_, text)) => Ok(Source::new(id, (*text).to_owned())),
+        let built_in = || TEMPLATES.iter().find(|(template, _)| *template == name);
+        let text = self.own.get(name.as_str()).map(String::as_str);
+        match text.or_else(|| built_in().map(|(_, text)| *text)) {
+            Some(text) => Ok(Source::new(id, text.to_owned())),
             None => Err(FileError::NotFound(name.into())),
         }
     }
@@ -79,12 +92,8 @@ impl World for DocumentWorld {
         FONTS.face(index)
     }
 
+    /// A template that asks for a date fails: every date that is printed stands in the document.
     fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
-        let today = self.today?;
-        Datetime::from_ymd(
-            today.year(),
-            u8::try_from(today.month()).ok()?,
-            u8::try_from(today.day()).ok()?,
-        )
+        None
     }
 }

@@ -91,6 +91,7 @@ pub(crate) fn plan(airing_count: u64) -> Plan {
             directive: None,
             lead_body: None,
             hue: 0,
+            texts: CampaignTexts::default(),
         },
     );
     add_law(&mut plan);

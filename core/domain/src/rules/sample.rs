@@ -53,6 +53,7 @@ impl Sample {
             directive: None,
             lead_body: None,
             hue: 0,
+            texts: CampaignTexts::default(),
         });
         sample.add_message(1);
         sample.add_variant(1, 1, "vi", Some(300));

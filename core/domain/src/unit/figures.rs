@@ -104,8 +104,10 @@ pub fn figures(
     figures
 }
 
-/// The days on which each channel reaches any of the areas or what lies in them.
-fn heard_days(plan: &Plan, areas: &BTreeSet<UnitId>) -> BTreeMap<ChannelId, Vec<Days>> {
+/// The days on which each channel reaches any of the areas or what lies in them; channels that never
+/// do are left out.
+#[must_use]
+pub fn heard_days(plan: &Plan, areas: &BTreeSet<UnitId>) -> BTreeMap<ChannelId, Vec<Days>> {
     let spans = Lifespans::new(plan);
     let is_inside = |unit: UnitId| areas.iter().any(|area| plan.is_within(unit, *area));
     let days = |channel: &crate::Channel| {

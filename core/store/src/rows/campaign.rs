@@ -15,6 +15,7 @@ columns! { CampaignRow in "campaign" {
     directive: Option<String>,
     lead_body: Option<String>,
     hue: i64,
+    texts: String,
 } }
 
 impl Row for CampaignRow {
@@ -31,6 +32,7 @@ impl Row for CampaignRow {
             directive: cell::text_of(campaign.directive),
             lead_body: cell::text_of(campaign.lead_body),
             hue: campaign.hue.into(),
+            texts: cell::list("texts", &campaign.texts)?,
         })
     }
 
@@ -45,6 +47,7 @@ impl Row for CampaignRow {
             directive: cell::parse_some("directive", self.directive.as_deref())?,
             lead_body: cell::parse_some("lead_body", self.lead_body.as_deref())?,
             hue: cell::number("hue", self.hue)?,
+            texts: cell::from_list("texts", &self.texts)?,
             name: self.name,
             purpose: self.purpose,
         })

@@ -169,6 +169,11 @@ fn contents() -> Vec<Record> {
         directive: Some(DirectiveId(id(30))),
         lead_body: Some(OrganizationId(id(10))),
         hue: 7,
+        texts: CampaignTexts {
+            subject: "Tuyên truyền Luật An ninh mạng".to_owned(),
+            demands: "Đúng, đủ.\nKịp thời.".to_owned(),
+            ..CampaignTexts::default()
+        },
     };
     let bare = Campaign {
         id: CampaignId(id(41)),
@@ -176,6 +181,7 @@ fn contents() -> Vec<Record> {
         directive: None,
         lead_body: None,
         hue: 0,
+        texts: CampaignTexts::default(),
         ..campaign.clone()
     };
     let message = Message {

@@ -1,4 +1,4 @@
-import type { Campaign, Directive } from '../../ipc/wire';
+import type { Campaign, CampaignTexts, Directive } from '../../ipc/wire';
 import { addDays, addMonths } from '../../shared/dates';
 import { fold } from '../../shared/fold';
 
@@ -30,6 +30,11 @@ export function answeredTasks(directive: Directive | undefined, campaign: string
   return (directive?.tasks ?? []).flatMap((task, index) => (task.campaigns.includes(campaign) ? [index] : []));
 }
 
+/** No sentences of the office's own: everything is worded as usual. */
+export function noTexts(): CampaignTexts {
+  return { subject: '', purpose: '', demands: '', arrangements: '', proposals: '', invited: '' };
+}
+
 /** A campaign to begin with, of three months from today. */
 export function newCampaign(count: number, today: string, lead: string | null): Campaign {
   return {
@@ -41,6 +46,7 @@ export function newCampaign(count: number, today: string, lead: string | null): 
     directive: null,
     lead_body: lead,
     hue: count % 8,
+    texts: noTexts(),
   };
 }
 

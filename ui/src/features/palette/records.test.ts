@@ -34,6 +34,18 @@ test('a record leads to the screen on which it is shown', () => {
   expect(addressOf({ ...unit, kind: 'settings' })).toBeNull();
 });
 
+test('the code of a day sheet leads to its channel and day', () => {
+  const channel: Found = { ...unit, kind: 'channel', channel: 'u' };
+  expect(addressOf(channel)).toEqual({ view: 'channels', item: 'u' });
+  expect(addressOf({ ...channel, date: '2021-10-06' })).toMatchObject({
+    view: 'calendar',
+    channel: 'u',
+    date: '2021-10-06',
+  });
+  const lines = [channel, { ...channel, date: '2021-10-06' }].map((one) => recordCommand(one)?.id);
+  expect(new Set(lines).size).toBe(2);
+});
+
 test('an excerpt is shown where the title does not say what was sought', () => {
   expect(recordCommand(unit)).toMatchObject({ group: 'found-unit', label: 'xã Đắk Dục', hint: 'huyện Ngọc Hồi' });
   expect(recordCommand(unit)?.excerpt).toBeUndefined();

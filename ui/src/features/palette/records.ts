@@ -20,7 +20,7 @@ import type { Command, Icon } from './commands';
 const KINDS: { [kind in RecordKind]?: { icon: Icon; address: (found: Found) => Partial<Address> } } = {
   campaign: { icon: Megaphone, address: ({ id }) => campaignAddress(id) },
   message: { icon: TextAlignStart, address: ({ id }) => ({ view: 'messages', item: id }) },
-  channel: { icon: RadioTower, address: ({ id }) => ({ view: 'channels', item: id }) },
+  channel: { icon: RadioTower, address: ({ id, date }) => channelAddress(id, date) },
   series: { icon: Repeat, address: ({ channel }) => ({ view: 'channels', item: channel ?? '' }) },
   unit: { icon: MapPin, address: settings('units') },
   instrument: { icon: Scale, address: documents('instruments') },
@@ -54,6 +54,12 @@ function documents(tab: string): (found: Found) => Partial<Address> {
   return ({ id }) => ({ view: 'documents', tab, item: id });
 }
 
+/** A channel; with the day of a sheet whose code was typed, that day of it in the calendar. */
+function channelAddress(id: string, date: string | null): Partial<Address> {
+  if (date === null) return { view: 'channels', item: id };
+  return { view: 'calendar', channel: id, date, campaign: '', airing: '', session: '' };
+}
+
 /** The calendar on a campaign, where it lies in time. */
 export function campaignAddress(id: string): Partial<Address> {
   return { view: 'calendar', campaign: id, date: '', airing: '', session: '' };
@@ -74,7 +80,7 @@ export function recordCommand(found: Found): Command | null {
   if (!kind) return null;
   const label = plain(found.title);
   return {
-    id: found.id,
+    id: found.kind === 'channel' && found.date !== null ? `${found.id}/${found.date}` : found.id,
     group: `found-${found.kind}`,
     label,
     fragments: found.title,

@@ -37,10 +37,10 @@ hue: number | null,
  */
 campaign: CampaignId | null, 
 /**
- * The channel of an airing or of a series.
+ * The channel of an airing, of a series, or of a sheet whose code was typed.
  */
 channel: ChannelId | null, 
 /**
- * The day of an airing, or that the State has ruled on.
+ * The day of an airing, that the State has ruled on, or of a sheet whose code was typed.
  */
 date: string | null, };

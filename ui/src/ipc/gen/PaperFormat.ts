@@ -3,4 +3,4 @@
 /**
  * The formats in which a document is written.
  */
-export type PaperFormat = "pdf" | "png";
+export type PaperFormat = "pdf" | "docx" | "png";

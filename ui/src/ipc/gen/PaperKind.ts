@@ -3,4 +3,4 @@
 /**
  * The documents that there are.
  */
-export type PaperKind = "week" | "month";
+export type PaperKind = "week" | "month" | "plan" | "notice" | "report" | "invitation" | "day" | "scripts" | "poster";

@@ -2,6 +2,9 @@
 import type { CampaignId } from "./CampaignId";
 import type { ChannelId } from "./ChannelId";
 import type { PaperKind } from "./PaperKind";
+import type { PaperSize } from "./PaperSize";
+import type { PaperSpan } from "./PaperSpan";
+import type { SeriesId } from "./SeriesId";
 import type { UnitId } from "./UnitId";
 
 /**
@@ -35,4 +38,25 @@ number: number | null,
 /**
  * Date of signing; none leaves room for the pen.
  */
-signed_on: string | null, };
+signed_on: string | null, 
+/**
+ * First day of a report; that of the campaign where none is given.
+ */
+from: string | null, 
+/**
+ * Last day of a report; that of the campaign, but not after today, where none is given.
+ */
+to: string | null, 
+/**
+ * What a notice annexes.
+ */
+span: PaperSpan, 
+/**
+ * The series of the meeting to which is invited, on the date; the campaign's next meeting where
+ * none is given.
+ */
+session: SeriesId | null, 
+/**
+ * The paper of a poster; A3 where none is given. All else is A4.
+ */
+paper_size: PaperSize | null, };

@@ -7,4 +7,8 @@ export type PrintSaved = {
 /**
  * The files; none when the user cancelled.
  */
-paths: Array<string>, };
+paths: Array<string>, 
+/**
+ * Why templates of the office were not used, a sentence each.
+ */
+template_faults: Array<string>, };

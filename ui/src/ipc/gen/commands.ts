@@ -13,6 +13,10 @@ import type { AttachmentSaved } from "./AttachmentSaved";
 import type { AudioChoice } from "./AudioChoice";
 import type { AudioFile } from "./AudioFile";
 import type { AudioFiles } from "./AudioFiles";
+import type { BatchPlan } from "./BatchPlan";
+import type { BatchProgress } from "./BatchProgress";
+import type { BatchRequest } from "./BatchRequest";
+import type { BatchStart } from "./BatchStart";
 import type { Calendar } from "./Calendar";
 import type { CalendarRequest } from "./CalendarRequest";
 import type { CalendarTarget } from "./CalendarTarget";
@@ -61,9 +65,11 @@ import type { PlanningApply } from "./PlanningApply";
 import type { PlanningProgress } from "./PlanningProgress";
 import type { PlanningProposal } from "./PlanningProposal";
 import type { PlanningStart } from "./PlanningStart";
+import type { PrintPages } from "./PrintPages";
 import type { PrintPreview } from "./PrintPreview";
 import type { PrintSave } from "./PrintSave";
 import type { PrintSaved } from "./PrintSaved";
+import type { PrintedPages } from "./PrintedPages";
 import type { ReadingEstimate } from "./ReadingEstimate";
 import type { ReadingRequest } from "./ReadingRequest";
 import type { Record } from "./Record";
@@ -160,7 +166,13 @@ export interface Commands {
   planning_proposal: { request: Nothing; response: PlanningProposal | null };
   planning_apply: { request: PlanningApply; response: Edited };
   print_preview: { request: PaperRequest; response: PrintPreview };
+  print_pages: { request: PrintPages; response: PrintedPages };
   print_save: { request: PrintSave; response: PrintSaved };
+  batch_choose: { request: BatchRequest; response: BatchPlan | null };
+  batch_start: { request: BatchStart; response: Nothing };
+  batch_progress: { request: Nothing; response: BatchProgress | null };
+  batch_cancel: { request: Nothing; response: Nothing };
+  batch_forget: { request: Nothing; response: Nothing };
 }
 
 export const COMMAND_TAGS: { [name in keyof Commands]: { reads: Tag[]; writes: Tag[] } } = {
@@ -238,5 +250,11 @@ export const COMMAND_TAGS: { [name in keyof Commands]: { reads: Tag[]; writes: T
   planning_proposal: { reads: [], writes: [] },
   planning_apply: { reads: [], writes: ["file", "plan", "history"] },
   print_preview: { reads: ["plan"], writes: [] },
+  print_pages: { reads: ["plan"], writes: [] },
   print_save: { reads: [], writes: [] },
+  batch_choose: { reads: [], writes: [] },
+  batch_start: { reads: [], writes: [] },
+  batch_progress: { reads: [], writes: [] },
+  batch_cancel: { reads: [], writes: [] },
+  batch_forget: { reads: [], writes: [] },
 };

@@ -1,7 +1,7 @@
 //! The bytes that leave.
 
 use super::samples::{day, row, week_of_channel};
-use crate::{DocumentError, ScheduleSheet, page_count, render_pdf, render_svg_pages};
+use crate::{DocumentError, Pages, ScheduleSheet, render_pdf};
 use chrono::{NaiveDate, NaiveDateTime};
 
 fn sheet() -> ScheduleSheet {
@@ -45,9 +45,9 @@ fn the_pdf_is_archival_titled_vietnamese_and_carries_its_fonts() {
 
 #[test]
 fn a_picture_of_a_page_fetches_and_runs_nothing() {
-    let pages = render_svg_pages(&sheet().into()).unwrap();
-    assert_eq!(pages.len(), 1);
-    let picture = &pages[0];
+    let pages = Pages::of(&sheet().into()).unwrap();
+    assert_eq!(pages.svg(1), None);
+    let picture = pages.svg(0).unwrap();
     assert!(picture.starts_with("<svg"));
     for part in ["<script", "<foreignObject", "<image", "<a ", "<style", "url(http", "onload"] {
         assert!(!picture.contains(part), "{part}");
@@ -60,12 +60,26 @@ fn a_picture_of_a_page_fetches_and_runs_nothing() {
 }
 
 #[test]
-fn pages_are_counted_as_they_are_printed() {
-    let rows = (0..5).flat_map(|index| super::samples::rows_of_day(day(index), 8)).collect();
-    let sheet = week_of_channel(rows);
-    let count = page_count(&sheet.clone().into()).unwrap();
-    assert!(count >= 2);
-    assert_eq!(count, render_svg_pages(&sheet.into()).unwrap().len());
+fn a_range_of_pages_is_written_alone() {
+    let rows = (0..7).flat_map(|index| super::samples::rows_of_day(day(index), 12)).collect();
+    let pages = Pages::of(&week_of_channel(rows).into()).unwrap();
+    let count = pages.sizes().len();
+    assert!(count >= 3, "{count}");
+    let pages_in = |bytes: Vec<u8>| {
+        String::from_utf8_lossy(&bytes).split("/Type/Page/").count().saturating_sub(1)
+    };
+    assert_eq!(pages_in(pages.pdf(None, made_on(0)).unwrap()), count);
+    assert_eq!(pages_in(pages.pdf(Some(1..=2), made_on(0)).unwrap()), 2);
+}
+
+#[test]
+fn a_picture_of_a_page_is_as_large_as_asked() {
+    let pages = Pages::of(&sheet().into()).unwrap();
+    let picture = pages.png(0, 100).unwrap().unwrap();
+    assert!(picture.starts_with(b"\x89PNG"));
+    let side = |at: usize| u32::from_be_bytes(picture[at..at + 4].try_into().unwrap());
+    assert_eq!((side(16), side(20)), (1_169, 827), "A4 across at 100 dots an inch");
+    assert_eq!(pages.png(1, 100), Ok(None));
 }
 
 #[test]

@@ -1,17 +1,23 @@
 //! What the pages say and where, read back from the laid-out frames.
 
 mod breaks;
+mod day_sheets;
 mod decree;
 mod files;
+mod letter_breaks;
+mod letters;
 mod months;
-mod samples;
+mod posters;
+pub(crate) mod samples;
+mod script_packs;
 mod weeks;
 
-use super::lay_out;
-use crate::ScheduleSheet;
+use super::lay_out_with;
+use super::world::OwnTemplates;
+use crate::{Document, ScheduleSheet};
 use ::typst::layout::{Frame, FrameItem, Point, Transform};
 use ::typst::text::FontStyle;
-use ::typst::visualize::Geometry;
+use ::typst::visualize::{Color, Geometry};
 
 const MILLIMETRE: f64 = 72.0 / 25.4;
 
@@ -34,9 +40,18 @@ struct ReadPage {
     tick_box_count: usize,
     /// Lengths of the horizontal lines that are no table strokes, by their left end and height.
     rules: Vec<(f64, f64, f64)>,
+    /// Left, top, width and height of what is filled with black.
+    bars: Vec<(f64, f64, f64, f64)>,
+    width: f64,
+    height: f64,
 }
 
 impl ReadPage {
+    /// Width and height in millimetres, rounded.
+    fn size_mm(&self) -> (f64, f64) {
+        ((self.width / MILLIMETRE).round(), (self.height / MILLIMETRE).round())
+    }
+
     fn words(&self) -> String {
         self.runs.iter().map(|run| run.words.as_str()).collect::<Vec<_>>().join("\n")
     }
@@ -61,14 +76,48 @@ impl ReadPage {
 }
 
 fn read(sheet: &ScheduleSheet) -> Vec<ReadPage> {
-    let document = lay_out(&sheet.clone().into(), None).unwrap();
-    document
-        .pages()
-        .iter()
+    read_within_margins(&sheet.clone().into())
+}
+
+/// A document none of whose words lies beyond the margins of the decree.
+fn read_within_margins(document: &Document) -> Vec<ReadPage> {
+    let pages = read_document(document);
+    pages.iter().for_each(assert_nothing_is_cut_off);
+    pages
+}
+
+/// Width in points of the run that says this on the first page, as it is laid out.
+pub(crate) fn width_pt(sheet: &ScheduleSheet, words: &str) -> f64 {
+    let run = read(sheet).swap_remove(0).run(words).clone();
+    run.right - run.left
+}
+
+/// A working paper, none of whose words lies nearer than 6 mm to an edge.
+fn read_paper(document: impl Into<Document>) -> Vec<ReadPage> {
+    let pages = read_document(&document.into());
+    for page in &pages {
+        let (width, height) = page.size_mm();
+        for run in &page.runs {
+            let inside = run.left >= 6.0 * MILLIMETRE
+                && run.right <= (width - 6.0) * MILLIMETRE
+                && run.baseline >= 6.0 * MILLIMETRE
+                && run.baseline <= (height - 6.0) * MILLIMETRE;
+            assert!(inside, "{run:?} lies too near to an edge of {:?}", page.size_mm());
+        }
+    }
+    pages
+}
+
+fn read_document(document: &Document) -> Vec<ReadPage> {
+    let document =
+        lay_out_with(&OwnTemplates::new(), document).map_err(|failure| failure.error).unwrap();
+    let pages = document.pages().iter();
+    pages
         .map(|page| {
-            let mut read = ReadPage::default();
+            let size = page.frame.size();
+            let (width, height) = (size.x.to_pt(), size.y.to_pt());
+            let mut read = ReadPage { width, height, ..ReadPage::default() };
             walk(&page.frame, Point::zero(), &mut read);
-            assert_nothing_is_cut_off(&read);
             read
         })
         .collect()
@@ -99,6 +148,10 @@ fn walk(frame: &Frame, origin: Point, read: &mut ReadPage) {
                 Geometry::Rect(size) if size.x.to_pt() == 9.0 && size.y.to_pt() == 9.0 => {
                     read.tick_box_count += 1;
                 }
+                Geometry::Rect(size) if shape.fill == Some(Color::BLACK.into()) => {
+                    let (left, top) = (at.x.to_pt(), at.y.to_pt());
+                    read.bars.push((left, top, size.x.to_pt(), size.y.to_pt()));
+                }
                 Geometry::Line(end)
                     if shape.stroke.as_ref().is_some_and(|s| s.thickness.to_pt() == 0.75) =>
                 {
@@ -115,8 +168,8 @@ fn walk(frame: &Frame, origin: Point, read: &mut ReadPage) {
 fn assert_nothing_is_cut_off(page: &ReadPage) {
     for run in &page.runs {
         let inside = run.left >= 30.0 * MILLIMETRE - 0.1
-            && run.right <= (297.0 - 15.0) * MILLIMETRE + 0.1
-            && run.baseline <= (210.0 - 20.0) * MILLIMETRE;
+            && run.right <= page.width - 15.0 * MILLIMETRE + 0.1
+            && run.baseline <= page.height - 20.0 * MILLIMETRE;
         assert!(inside, "{run:?} lies outside the margins");
     }
 }

@@ -8,16 +8,16 @@ use chrono::{Days, NaiveDate, NaiveTime};
 use loa_domain::{ChannelKind, Language, Signatory, SigningForm};
 
 /// Monday, 4 October 2021.
-pub(super) fn monday() -> NaiveDate {
+pub(crate) fn monday() -> NaiveDate {
     NaiveDate::from_ymd_opt(2021, 10, 4).unwrap()
 }
 
 /// The day so many days after that Monday.
-pub(super) fn day(index: u64) -> NaiveDate {
+pub(crate) fn day(index: u64) -> NaiveDate {
     monday() + Days::new(index)
 }
 
-pub(super) fn row(date: NaiveDate, minute_of_day: u32, title: &str) -> SheetRow {
+pub(crate) fn row(date: NaiveDate, minute_of_day: u32, title: &str) -> SheetRow {
     SheetRow {
         date,
         start: NaiveTime::from_hms_opt(minute_of_day / 60, minute_of_day % 60, 0).unwrap(),
@@ -31,7 +31,7 @@ pub(super) fn row(date: NaiveDate, minute_of_day: u32, title: &str) -> SheetRow 
     }
 }
 
-pub(super) fn relay(date: NaiveDate) -> SheetRow {
+pub(crate) fn relay(date: NaiveDate) -> SheetRow {
     SheetRow {
         kind: RowKind::Relay,
         duration_seconds: Some(540),
@@ -40,11 +40,11 @@ pub(super) fn relay(date: NaiveDate) -> SheetRow {
 }
 
 /// Rows a quarter of an hour apart from 05:00 on, titled "Nội dung 1", "Nội dung 2", …
-pub(super) fn rows_of_day(date: NaiveDate, count: u32) -> Vec<SheetRow> {
+pub(crate) fn rows_of_day(date: NaiveDate, count: u32) -> Vec<SheetRow> {
     (0..count).map(|i| row(date, 300 + 15 * i, &format!("Nội dung {}", i + 1))).collect()
 }
 
-pub(super) fn alone() -> Standing {
+pub(crate) fn alone() -> Standing {
     Standing::Alone {
         heading: Heading {
             parent_body: "UBND huyện Ngọc Hồi".to_owned(),
@@ -66,14 +66,14 @@ pub(super) fn alone() -> Standing {
     }
 }
 
-pub(super) fn annex() -> Standing {
+pub(crate) fn annex() -> Standing {
     Standing::Annex {
         numeral: "I".to_owned(),
         attached_to: "Kế hoạch số 05/KH-TTVHTTDLTT ngày 01 tháng 10 năm 2021".to_owned(),
     }
 }
 
-pub(super) fn week_of_channel(rows: Vec<SheetRow>) -> ScheduleSheet {
+pub(crate) fn week_of_channel(rows: Vec<SheetRow>) -> ScheduleSheet {
     ScheduleSheet {
         standing: alone(),
         period: Period::Week(monday()),
@@ -82,11 +82,11 @@ pub(super) fn week_of_channel(rows: Vec<SheetRow>) -> ScheduleSheet {
     }
 }
 
-pub(super) fn month_of_channel(rows: Vec<SheetRow>) -> ScheduleSheet {
+pub(crate) fn month_of_channel(rows: Vec<SheetRow>) -> ScheduleSheet {
     ScheduleSheet { period: Period::Month(monday()), ..week_of_channel(rows) }
 }
 
-pub(super) fn week_of_channels(channels: Vec<SheetChannel>) -> ScheduleSheet {
+pub(crate) fn week_of_channels(channels: Vec<SheetChannel>) -> ScheduleSheet {
     ScheduleSheet {
         standing: alone(),
         period: Period::Week(monday()),
@@ -95,10 +95,10 @@ pub(super) fn week_of_channels(channels: Vec<SheetChannel>) -> ScheduleSheet {
     }
 }
 
-pub(super) fn month_of_channels(channels: Vec<SheetChannel>) -> ScheduleSheet {
+pub(crate) fn month_of_channels(channels: Vec<SheetChannel>) -> ScheduleSheet {
     ScheduleSheet { period: Period::Month(monday()), ..week_of_channels(channels) }
 }
 
-pub(super) fn channel(name: &str, home_unit: &str, rows: Vec<SheetRow>) -> SheetChannel {
+pub(crate) fn channel(name: &str, home_unit: &str, rows: Vec<SheetRow>) -> SheetChannel {
     SheetChannel { name: name.to_owned(), home_unit: home_unit.to_owned(), rows }
 }

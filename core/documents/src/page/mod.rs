@@ -1,0 +1,7 @@
+//! What documents say on paper, word by word: read by every format, whatever draws it.
+
+pub(crate) mod letter;
+pub(crate) mod measure;
+pub(crate) mod papers;
+pub(crate) mod parts;
+pub(crate) mod schedule;
