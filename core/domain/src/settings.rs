@@ -1,7 +1,7 @@
 //! Settings of one file.
 
 use crate::rules::{Level, RuleId};
-use crate::{Language, OrganizationId};
+use crate::{Language, OrganizationId, PlanningProfile};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -23,6 +23,9 @@ pub struct Settings {
     #[serde(default)]
     #[ts(as = "std::collections::HashMap<Language, u32>")]
     pub reading_syllables_per_minute: BTreeMap<Language, u32>,
+    /// Ways of planning that the office has given a name, in the order in which it saved them.
+    #[serde(default)]
+    pub planning_profiles: Vec<PlanningProfile>,
 }
 
 impl Default for Settings {
@@ -33,6 +36,7 @@ impl Default for Settings {
             travel_minutes: 30,
             levels: BTreeMap::new(),
             reading_syllables_per_minute: BTreeMap::new(),
+            planning_profiles: Vec::new(),
         }
     }
 }

@@ -13,7 +13,9 @@ pub use proposal::{
 use crate::error::AppError;
 use crate::team::Team;
 use chrono::NaiveDate;
+use loa_domain::planning_profile::WEIGHT_PERCENT_AT_MOST;
 use loa_domain::{AiringId, Campaign, CampaignId, Plan, RecordKind};
+pub use loa_domain::{PlanningProfile, PlanningWeights};
 pub use loa_planner::Effort;
 use loa_planner::campaign::{Assignment, CampaignError, CampaignProblem, Proposal, Weights};
 use loa_planner::score::Score;
@@ -22,54 +24,23 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-/// What a search looks after, each in percent of its usual weight: 0 switches it off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct PlanningWeights {
-    /// Requirements that are met.
-    pub coverage_percent: u32,
-    /// Hearings in every week.
-    pub spread_percent: u32,
-    /// Units that are served worst.
-    pub fairness_percent: u32,
-    /// Few airings.
-    pub thrift_percent: u32,
-    /// Few changes to what is there.
-    pub stability_percent: u32,
-}
-
-impl Default for PlanningWeights {
-    fn default() -> Self {
-        Self {
-            coverage_percent: 100,
-            spread_percent: 100,
-            fairness_percent: 100,
-            thrift_percent: 100,
-            stability_percent: 100,
+/// The weights of a search in points.
+fn weights_of(percents: PlanningWeights) -> Result<Weights, AppError> {
+    let usual = Weights::default();
+    let scaled = |weight: f64, percent: u32| {
+        if percent > WEIGHT_PERCENT_AT_MOST {
+            return Err(AppError::Invalid(format!("{percent} %")));
         }
-    }
-}
-
-/// Weights above this percentage are refused: one term would drown all others.
-pub const WEIGHT_PERCENT_AT_MOST: u32 = 1_000;
-
-impl PlanningWeights {
-    fn weights(self) -> Result<Weights, AppError> {
-        let usual = Weights::default();
-        let scaled = |weight: f64, percent: u32| {
-            if percent > WEIGHT_PERCENT_AT_MOST {
-                return Err(AppError::Invalid(format!("{percent} %")));
-            }
-            Ok(weight * f64::from(percent) / 100.0)
-        };
-        Ok(Weights {
-            coverage: scaled(usual.coverage, self.coverage_percent)?,
-            spread: scaled(usual.spread, self.spread_percent)?,
-            fairness: scaled(usual.fairness, self.fairness_percent)?,
-            thrift: scaled(usual.thrift, self.thrift_percent)?,
-            rotation: usual.rotation,
-            stability: scaled(usual.stability, self.stability_percent)?,
-        })
-    }
+        Ok(weight * f64::from(percent) / 100.0)
+    };
+    Ok(Weights {
+        coverage: scaled(usual.coverage, percents.coverage_percent)?,
+        spread: scaled(usual.spread, percents.spread_percent)?,
+        fairness: scaled(usual.fairness, percents.fairness_percent)?,
+        thrift: scaled(usual.thrift, percents.thrift_percent)?,
+        rotation: usual.rotation,
+        stability: scaled(usual.stability, percents.stability_percent)?,
+    })
 }
 
 /// What is to be planned.
@@ -133,7 +104,7 @@ pub fn find(
         campaign: campaign.id,
         from,
         is_fresh: choice.is_fresh,
-        weights: choice.weights.weights()?,
+        weights: weights_of(choice.weights)?,
     };
     let problem = CampaignProblem::new(plan, assignment).map_err(|error| match error {
         CampaignError::UnknownCampaign(id) => {

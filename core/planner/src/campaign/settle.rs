@@ -136,6 +136,7 @@ impl CampaignProblem {
                         presenter: wanted.presenter,
                         venue: None,
                         note: String::new(),
+                        makes_good_for: None,
                     }
                     .into(),
                 }),

@@ -12,6 +12,7 @@ columns! { SettingsRow in "settings" {
     travel_minutes: i64,
     levels: String,
     reading_syllables_per_minute: String,
+    planning_profiles: String,
 } }
 
 impl Row for SettingsRow {
@@ -28,6 +29,7 @@ impl Row for SettingsRow {
                 "reading_syllables_per_minute",
                 &settings.reading_syllables_per_minute,
             )?,
+            planning_profiles: cell::list("planning_profiles", &settings.planning_profiles)?,
         })
     }
 
@@ -40,6 +42,7 @@ impl Row for SettingsRow {
                 "reading_syllables_per_minute",
                 &self.reading_syllables_per_minute,
             )?,
+            planning_profiles: cell::from_list("planning_profiles", &self.planning_profiles)?,
             zone: self.zone,
         })
     }

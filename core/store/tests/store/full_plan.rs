@@ -366,6 +366,7 @@ fn airings() -> Vec<Record> {
         presenter: Some(presenter.id),
         venue: Some(VenueId(id(110))),
         note: "Đọc chậm".to_owned(),
+        makes_good_for: None,
     };
     let bare = Airing {
         id: AiringId(id(141)),
@@ -374,6 +375,7 @@ fn airings() -> Vec<Record> {
         presenter: None,
         venue: None,
         note: String::new(),
+        makes_good_for: Some(full.id),
         ..full.clone()
     };
     vec![presenter.into(), full.into(), bare.into()]
@@ -392,6 +394,10 @@ fn settings() -> Settings {
             (language("vi"), 198),
             (language("sed"), 150),
         ]),
+        planning_profiles: vec![PlanningProfile {
+            name: "Nhiều phủ".to_owned(),
+            weights: PlanningWeights { coverage_percent: 200, ..PlanningWeights::default() },
+        }],
     }
 }
 

@@ -99,5 +99,6 @@ export function firstSettings(): Settings {
     travel_minutes: 30,
     levels: {},
     reading_syllables_per_minute: {},
+    planning_profiles: [],
   };
 }

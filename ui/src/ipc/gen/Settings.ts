@@ -2,6 +2,7 @@
 import type { Language } from "./Language";
 import type { Level } from "./Level";
 import type { OrganizationId } from "./OrganizationId";
+import type { PlanningProfile } from "./PlanningProfile";
 import type { RuleId } from "./RuleId";
 
 /**
@@ -28,4 +29,8 @@ levels: { [key in RuleId]?: Level },
  * How fast a script is read, in syllables a minute, by language; others are read as fast as
  * Vietnamese.
  */
-reading_syllables_per_minute: { [key in Language]: number }, };
+reading_syllables_per_minute: { [key in Language]: number }, 
+/**
+ * Ways of planning that the office has given a name, in the order in which it saved them.
+ */
+planning_profiles: Array<PlanningProfile>, };

@@ -108,6 +108,7 @@ export type * from "./PaperFormat";
 export type * from "./PaperKind";
 export type * from "./PaperRequest";
 export type * from "./PlanningApply";
+export type * from "./PlanningProfile";
 export type * from "./PlanningProgress";
 export type * from "./PlanningProposal";
 export type * from "./PlanningStart";
