@@ -25,6 +25,8 @@ const KINDS: [ChannelKind; 4] =
 struct Item {
     variant: VariantId,
     language: Language,
+    /// The same for all lengths of a message in a language, which count together.
+    group: i64,
     seconds: i64,
     most_per_day: i64,
     least_gap_minutes: i64,
@@ -52,6 +54,7 @@ impl Wants {
             requirements.iter().flat_map(|r| r.units.iter().copied()).collect();
         let wanted: BTreeSet<(MessageId, &Language)> =
             requirements.iter().map(|r| (r.message, &r.language)).collect();
+        let mut groups = BTreeMap::new();
         let there: BTreeSet<VariantId> = plan.airings.values().map(|a| a.variant).collect();
         let list: Vec<Item> = plan
             .variants
@@ -60,9 +63,11 @@ impl Wants {
             .filter_map(|variant| {
                 let message = plan.messages.get(&variant.message)?;
                 let days = days_of(plan, campaign, message);
+                let next = groups.len() as i64;
                 Some(Item {
                     variant: variant.id,
                     language: variant.language.clone(),
+                    group: *groups.entry((variant.message, &variant.language)).or_insert(next),
                     seconds: i64::from(variant.duration_seconds.unwrap_or(1).max(1)),
                     most_per_day: limit(plan, RuleId::MostPerDay, message.most_per_day)
                         .unwrap_or(WITHOUT_LIMIT),
@@ -127,6 +132,7 @@ impl Wants {
             message,
             language: item.language.to_string(),
             seconds: item.seconds,
+            group: Some(item.group),
         };
         self.list.iter().zip(0..).map(form).collect()
     }
