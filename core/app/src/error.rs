@@ -110,6 +110,15 @@ pub enum AppError {
     /// There is no proposal to accept.
     #[error("there is no proposal")]
     NoProposal,
+    /// The plan was edited since a proposal was made.
+    #[error("the plan was edited since this proposal was made")]
+    StaleProposal,
+    /// A search ended by a fault of the program.
+    #[error("the search ended by a fault of the program")]
+    SearchFailed,
+    /// No way of planning has this name.
+    #[error("there is no way of planning called '{0}'")]
+    UnknownProfile(String),
     /// A written document could not be shown.
     #[error("{path} was written but cannot be shown: {detail}", path = path.display())]
     Viewer {
@@ -235,6 +244,9 @@ impl AppError {
                 words.say("error-campaign-not-named", &[("count", &count.to_string())])
             }
             Self::NoProposal => words.get("error-no-proposal"),
+            Self::StaleProposal => words.get("error-stale-proposal"),
+            Self::SearchFailed => words.get("error-search-failed"),
+            Self::UnknownProfile(name) => words.say("error-unknown-profile", &[("name", name)]),
             Self::Invalid(detail) => words.say("error-invalid", &[("detail", detail)]),
             Self::UnknownSample { name, known } => {
                 words.say("error-unknown-sample", &[("name", name), ("known", known)])

@@ -34,7 +34,7 @@ use words::Speech;
 #[derive(Default)]
 pub struct App {
     pub(crate) file: tokio::sync::Mutex<Option<OpenFile>>,
-    pub(crate) planning: tokio::sync::Mutex<Option<planning::Job>>,
+    pub(crate) planning: tokio::sync::Mutex<planning::Planning>,
     speech: RwLock<Speech>,
     /// The table that was chosen last to be brought in.
     chosen: RwLock<Option<PathBuf>>,
@@ -51,6 +51,8 @@ impl App {
 
     pub(crate) async fn replace(&self, new: OpenFile) -> Result<(), AppError> {
         let old = self.file.lock().await.replace(new);
+        // What was proposed was for the plan that is closed.
+        self.planning.lock().await.clear();
         match old {
             Some(old) => old.close().await,
             None => Ok(()),

@@ -1,5 +1,6 @@
 //! The words of the command line.
 
+use crate::explain::ExplainArguments;
 use crate::paper::{FormatName, PaperArguments};
 use chrono::{NaiveDate, NaiveTime};
 use clap::{Parser, Subcommand, ValueEnum};
@@ -280,6 +281,9 @@ pub(crate) enum Command {
         /// Throw away what is there first, but for airings that are pinned, issued or aired.
         #[arg(long)]
         fresh: bool,
+        /// The way of planning: balanced, coverage, stable, or the name of a saved one.
+        #[arg(long)]
+        profile: Option<String>,
         /// Make the change.
         #[arg(long)]
         apply: bool,
@@ -287,6 +291,8 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Say why an airing stands where it does, or why a requirement is not met.
+    Explain(ExplainArguments),
     /// Write a document; prints the path of each file.
     Print {
         #[command(flatten)]

@@ -7,6 +7,7 @@
 
 mod arguments;
 mod edits;
+mod explain;
 mod host;
 mod law;
 mod output;
@@ -149,9 +150,10 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
             rows::print(&rows::day_rows(&app.days(from, to).await?), json);
             Ok(Outcome::Done)
         }
-        Command::Plan { file, campaign, seconds, steps, seed, fresh, apply, json } => {
+        Command::Explain(asked) => explain::explain(app, &host, asked).await,
+        Command::Plan { file, campaign, seconds, steps, seed, fresh, profile, apply, json } => {
             app.open(&file).await?;
-            let search = planning::Search { campaign, seconds, steps, seed, fresh, apply };
+            let search = planning::Search { campaign, seconds, steps, seed, fresh, profile, apply };
             planning::plan(app, &host, search, json).await?;
             Ok(Outcome::Done)
         }

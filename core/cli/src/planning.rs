@@ -1,9 +1,10 @@
 //! Automatic planning from the command line.
 
+use crate::explain::weights_of;
 use crate::{output, rows};
 use loa_app::commands::planning::{plan_now, search_time};
 use loa_app::domain::CampaignId;
-use loa_app::planning::{Effort, PlanningChoice, PlanningProposal, PlanningWeights};
+use loa_app::planning::{Effort, PlanningChoice, PlanningProposal};
 use loa_app::{App, AppError, Host};
 use uuid::Uuid;
 
@@ -17,6 +18,7 @@ pub(crate) struct Search {
     pub(crate) steps: Option<u64>,
     pub(crate) seed: u64,
     pub(crate) fresh: bool,
+    pub(crate) profile: Option<String>,
     pub(crate) apply: bool,
 }
 
@@ -34,7 +36,7 @@ pub(crate) async fn plan<H: Host>(
     let choice = PlanningChoice {
         campaign: search.campaign.map(CampaignId),
         is_fresh: search.fresh,
-        weights: PlanningWeights::default(),
+        weights: weights_of(app, search.profile.as_deref()).await?.unwrap_or_default(),
         effort: Effort { seed: search.seed, steps: search.steps },
     };
     let proposal = plan_now(app, host, choice, time, search.apply).await?;

@@ -1,27 +1,40 @@
 //! Plans a campaign of the open file: a search in the background, and what it proposes.
 
+mod airing_explained;
 mod job;
+mod kept;
+mod profiles;
 mod proposal;
+mod requirement_explained;
 #[cfg(test)]
 mod tests;
 
-pub use job::{Job, PlanningProgress};
-pub use proposal::{
-    PlanningProposal, ProposedAiring, ProposedMove, Shortcoming, UnitCoverage, proposal_of,
+pub(crate) use airing_explained::airing_explained;
+pub use airing_explained::{
+    AiringExplained, AlternativePlace, ExplainedTerms, ServedRequirement, ServedUnitRow,
+    place_words,
 };
+pub use job::{Job, PlanningProgress};
+pub use kept::{Ask, Planning, ProposalSummary};
+pub use profiles::{ProfileRow, profile_named, profiles};
+pub use proposal::{
+    PartCoverage, PlanningProposal, ProposedAiring, ProposedMove, Shortcoming, UnitCoverage,
+    part_coverage, proposal_of,
+};
+pub(crate) use requirement_explained::requirement_explained;
+pub use requirement_explained::{RelaxationRow, RequirementExplained, RequirementUnitExplained};
 
 use crate::error::AppError;
 use crate::team::Team;
 use chrono::NaiveDate;
 use loa_domain::planning_profile::WEIGHT_PERCENT_AT_MOST;
-use loa_domain::{AiringId, Campaign, CampaignId, Plan, RecordKind};
+use loa_domain::{AiringId, Campaign, CampaignId, Change, ChangeSet, Plan, Record, RecordKind};
 pub use loa_domain::{PlanningProfile, PlanningWeights};
 pub use loa_planner::Effort;
 use loa_planner::campaign::{Assignment, CampaignError, CampaignProblem, Proposal, Weights};
 use loa_planner::score::Score;
 use loa_planner::{Watch, plan as search};
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// The weights of a search in points.
@@ -61,10 +74,25 @@ pub struct PlanningChoice {
 pub struct Found {
     /// The campaign.
     pub campaign: CampaignId,
+    /// What the search worked on.
+    pub assignment: Assignment,
     /// The change and what it does to airings.
     pub proposal: Proposal,
     /// What the schedule is worth by the planner's own measure.
     pub score: Score,
+}
+
+impl Found {
+    /// The changes, or only those of some airings.
+    #[must_use]
+    pub fn part(&self, only: Option<&BTreeSet<AiringId>>) -> ChangeSet {
+        let Some(only) = only else { return self.proposal.changes.clone() };
+        let is_wanted = |change: &&Change| match change.after().or(change.before()) {
+            Some(Record::Airing(airing)) => only.contains(&airing.id),
+            _ => false,
+        };
+        self.proposal.changes.changes().iter().filter(is_wanted).cloned().collect()
+    }
 }
 
 /// The campaign that is meant: the one that is named, or the only one.
@@ -87,8 +115,36 @@ pub fn campaign_of(plan: &Plan, campaign: Option<CampaignId>) -> Result<&Campaig
     }
 }
 
-/// Searches for a schedule: from `today` on where that lies in the campaign's period, else for all
+/// What a search for a campaign works on: from `today` on where that lies in its period, else all
 /// of it.
+///
+/// # Errors
+/// When the campaign is not known, or a weight is too large.
+pub(crate) fn assignment_of(
+    plan: &Plan,
+    choice: PlanningChoice,
+    today: NaiveDate,
+) -> Result<Assignment, AppError> {
+    let campaign = campaign_of(plan, choice.campaign)?;
+    let from = if campaign.period.contains(today) { today } else { campaign.period.from() };
+    Ok(Assignment {
+        campaign: campaign.id,
+        from,
+        is_fresh: choice.is_fresh,
+        weights: weights_of(choice.weights)?,
+    })
+}
+
+pub(crate) fn campaign_error(error: CampaignError) -> AppError {
+    match error {
+        CampaignError::UnknownCampaign(id) => {
+            AppError::UnknownRecord { kind: RecordKind::Campaign, id: id.to_string() }
+        }
+        CampaignError::Problem(error) => AppError::Invalid(error.to_string()),
+    }
+}
+
+/// Searches for a schedule.
 ///
 /// # Errors
 /// When the campaign is not known or cannot be planned.
@@ -98,22 +154,10 @@ pub fn find(
     today: NaiveDate,
     watch: &dyn Watch,
 ) -> Result<Found, AppError> {
-    let campaign = campaign_of(plan, choice.campaign)?;
-    let from = if campaign.period.contains(today) { today } else { campaign.period.from() };
-    let assignment = Assignment {
-        campaign: campaign.id,
-        from,
-        is_fresh: choice.is_fresh,
-        weights: weights_of(choice.weights)?,
-    };
-    let problem = CampaignProblem::new(plan, assignment).map_err(|error| match error {
-        CampaignError::UnknownCampaign(id) => {
-            AppError::UnknownRecord { kind: RecordKind::Campaign, id: id.to_string() }
-        }
-        CampaignError::Problem(error) => AppError::Invalid(error.to_string()),
-    })?;
+    let assignment = assignment_of(plan, choice, today)?;
+    let problem = CampaignProblem::new(plan, assignment).map_err(campaign_error)?;
     let outcome = search(problem.problem(), choice.effort, &Team::of_all_cores(), watch);
     let mut new_id = || AiringId(Uuid::now_v7());
     let proposal = problem.proposal(plan, &outcome.airings, &mut new_id);
-    Ok(Found { campaign: campaign.id, proposal, score: outcome.score })
+    Ok(Found { campaign: assignment.campaign, assignment, proposal, score: outcome.score })
 }

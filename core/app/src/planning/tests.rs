@@ -150,8 +150,11 @@ fn check_reason(edit: impl Fn(&mut Plan, &Requirement), expect: Option<Reason>) 
         .unwrap()
         .clone();
     edit(&mut plan, &requirement);
-    let after = after(&plan, &found(&plan, false, "2021-10-04"));
-    let reasons: Vec<Reason> = shortfalls(&after, requirement.campaign)
+    let found_after = found(&plan, false, "2021-10-04");
+    let after = after(&plan, &found_after);
+    let assignment = found_after.assignment;
+    let reasons: Vec<Reason> = shortfalls(&after, assignment)
+        .unwrap()
         .into_iter()
         .filter(|lack| lack.requirement == requirement.id)
         .map(|lack| lack.reason)
@@ -216,7 +219,7 @@ fn what_is_missing_has_its_reason() {
                 put(plan, Channel { languages: vec![Language::new("sed").unwrap()], ..channel });
             }
         },
-        Some(Reason::NoChannel),
+        Some(Reason::LanguageNotCarried),
     );
     check_reason(
         |plan, requirement| put(plan, Requirement { at_least: 5_000, ..requirement.clone() }),

@@ -14,7 +14,7 @@ pub use describe::{
     channel_name, instrument_cited, instrument_name, kind_name, label, language_name, session_name,
 };
 pub use findings::{FindingWords, finding_line_words};
-pub use format::{clock, date, day, duration, duration_in_words, number, weekday};
+pub use format::{clock, date, day, duration, duration_in_words, hearings, number, weekday};
 pub use recurrence::recurrence_words;
 pub use system::system_words;
 

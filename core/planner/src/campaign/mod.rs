@@ -6,13 +6,15 @@
 //! languages that nobody needs are taken from a channel. What cannot be folded is looked at once
 //! more with the rules themselves before a schedule is handed out ([`settle`]).
 
+pub(crate) mod constraints;
 mod free_time;
 mod settle;
 mod shortfall;
 mod wants;
 
+pub use constraints::Reason;
 pub use settle::Proposal;
-pub use shortfall::{Reason, Shortfall, shortfalls};
+pub use shortfall::{Shortfall, shortfalls};
 
 use crate::problem::form::{
     AiringForm, ChannelForm, CommunityForm, Form, ObjectiveForm, PresenterForm, ReachForm, SCHEMA,
@@ -27,6 +29,7 @@ use loa_domain::{
     Plan, PresenterId, Session, SessionKey, UnitId, VariantId,
 };
 use std::collections::{BTreeMap, BTreeSet};
+pub(crate) use wants::BUCKET_DAYS;
 use wants::Wants;
 
 /// The parts of a day in the order of the form.
@@ -111,15 +114,15 @@ pub(crate) struct Place {
 /// A campaign of a plan as a problem, with the way back.
 #[derive(Clone, Debug)]
 pub struct CampaignProblem {
-    problem: Problem,
+    pub(crate) problem: Problem,
     assignment: Assignment,
     /// By slot.
-    places: Vec<Place>,
+    pub(crate) places: Vec<Place>,
     /// By item.
     variants: Vec<VariantId>,
     presenters: Vec<PresenterId>,
     /// The airings that may move or go.
-    movable: BTreeSet<AiringId>,
+    pub(crate) movable: BTreeSet<AiringId>,
 }
 
 impl CampaignProblem {
@@ -208,6 +211,23 @@ impl CampaignProblem {
     #[must_use]
     pub fn problem(&self) -> &Problem {
         &self.problem
+    }
+
+    /// The item of a variant; none where it is neither wanted nor aired.
+    pub(crate) fn item(&self, variant: VariantId) -> Option<u32> {
+        self.variants.iter().position(|one| *one == variant).map(|at| at as u32)
+    }
+
+    /// The slot of a session.
+    pub(crate) fn slot(&self, session: SessionKey) -> Option<u32> {
+        self.places.iter().position(|place| place.session.key == session).map(|at| at as u32)
+    }
+
+    /// What an airing of a variant takes on a kind of channel: seconds, or one post or topic.
+    pub(crate) fn units_of(&self, kind: ChannelKind, variant: VariantId) -> u32 {
+        let seconds =
+            self.item(variant).map_or(0, |item| self.problem.items[item as usize].seconds);
+        if kind.sounds() { seconds } else { 1 }
     }
 }
 

@@ -4,10 +4,10 @@
 use super::{Place, SlotForm, day_number};
 use crate::problem::form::{DemandForm, ItemForm, MessageForm};
 use chrono::NaiveDate;
-use loa_domain::rules::{Level, RuleId};
+use loa_domain::rules::{Level, RuleId, basis_fault};
 use loa_domain::{
-    Approval, Campaign, ChannelKind, DateRange, Language, LegalBasis, Message, MessageId, Plan,
-    Requirement, UnitId, VariantId,
+    Approval, Campaign, ChannelKind, DateRange, Language, Message, MessageId, Plan, Requirement,
+    UnitId, VariantId,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const WITHOUT_LIMIT: i64 = 1_000_000;
 
 /// Days of a stretch of a requirement's period that should have a hearing of its own.
-const BUCKET_DAYS: u32 = 7;
+pub(crate) const BUCKET_DAYS: u32 = 7;
 
 /// Every kind of channel: the rules of a plan keep a message from none.
 const KINDS: [ChannelKind; 4] =
@@ -212,21 +212,48 @@ impl Wants {
 }
 
 /// The limit that a message sets, unless the office ignores the rule.
-fn limit(plan: &Plan, rule: RuleId, limit: Option<u32>) -> Option<i64> {
+pub(super) fn limit(plan: &Plan, rule: RuleId, limit: Option<u32>) -> Option<i64> {
     limit.filter(|_| plan.settings.level(rule) != Level::Ignore).map(i64::from)
 }
 
-/// The days of the campaign on which a message is approved, valid, and stands on law in force.
-pub(super) fn days_of(plan: &Plan, campaign: &Campaign, message: &Message) -> Option<DateRange> {
+/// The days of the campaign on which a message is approved, valid, and stands on law in force: of
+/// several stretches the longest.
+pub(crate) fn days_of(plan: &Plan, campaign: &Campaign, message: &Message) -> Option<DateRange> {
+    lawful_days(plan, campaign, message, valid_days(campaign, message)?)
+}
+
+/// The days of the campaign on which a message is approved and valid.
+pub(crate) fn valid_days(campaign: &Campaign, message: &Message) -> Option<DateRange> {
     let Approval::Approved { on } = message.approval else { return None };
-    let mut from = campaign.period.from().max(on);
-    let mut to = campaign.period.to();
-    from = message.valid_from.map_or(from, |first| from.max(first));
-    to = message.valid_to.map_or(to, |last| to.min(last));
-    for LegalBasis { instrument, .. } in &message.legal_bases {
-        let Some(instrument) = plan.instruments.get(instrument) else { continue };
-        from = instrument.in_force_from.map_or(from, |first| from.max(first));
-        to = instrument.in_force_to.map_or(to, |last| to.min(last));
-    }
+    let from = campaign.period.from().max(on);
+    let from = message.valid_from.map_or(from, |first| from.max(first));
+    let to = message.valid_to.map_or(campaign.period.to(), |last| campaign.period.to().min(last));
     DateRange::new(from, to).ok()
+}
+
+/// The longest stretch of days on which the bases of a message and its campaign hold. Where the
+/// office ignores the rule, all of them.
+fn lawful_days(
+    plan: &Plan,
+    campaign: &Campaign,
+    message: &Message,
+    days: DateRange,
+) -> Option<DateRange> {
+    let has_bases = !message.legal_bases.is_empty() || !campaign.legal_bases.is_empty();
+    if !has_bases || plan.settings.level(RuleId::LegalBasis) == Level::Ignore {
+        return Some(days);
+    }
+    let mut longest: Option<DateRange> = None;
+    let mut first = None;
+    for day in days.days() {
+        if basis_fault(plan, campaign, message, day).is_some() {
+            first = None;
+            continue;
+        }
+        let stretch = DateRange::new(*first.get_or_insert(day), day).ok();
+        if stretch.map(|s| s.day_count()) > longest.map(|l| l.day_count()) {
+            longest = stretch;
+        }
+    }
+    longest
 }
