@@ -113,6 +113,9 @@ pub enum AppError {
     /// The plan was edited since a proposal was made.
     #[error("the plan was edited since this proposal was made")]
     StaleProposal,
+    /// An airing that did not fail was to be made good.
+    #[error("only an airing that was not aired is made good")]
+    NotFailed,
     /// A search ended by a fault of the program.
     #[error("the search ended by a fault of the program")]
     SearchFailed,
@@ -245,6 +248,7 @@ impl AppError {
             }
             Self::NoProposal => words.get("error-no-proposal"),
             Self::StaleProposal => words.get("error-stale-proposal"),
+            Self::NotFailed => words.get("error-not-failed"),
             Self::SearchFailed => words.get("error-search-failed"),
             Self::UnknownProfile(name) => words.say("error-unknown-profile", &[("name", name)]),
             Self::Invalid(detail) => words.say("error-invalid", &[("detail", detail)]),

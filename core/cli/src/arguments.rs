@@ -281,6 +281,12 @@ pub(crate) enum Command {
         /// Throw away what is there first, but for airings that are pinned, issued or aired.
         #[arg(long)]
         fresh: bool,
+        /// Only make good what was not aired or cannot be, and place what is urgent; all else stays.
+        #[arg(long, conflicts_with = "fresh")]
+        make_good: bool,
+        /// First day to be planned (YYYY-MM-DD); today, or the campaign's first day, by default.
+        #[arg(long)]
+        from: Option<NaiveDate>,
         /// The way of planning: balanced, coverage, stable, or the name of a saved one.
         #[arg(long)]
         profile: Option<String>,

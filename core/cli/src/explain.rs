@@ -16,12 +16,11 @@ use uuid::Uuid;
 
 /// What is explained.
 #[derive(Args, Debug)]
-#[group(id = "subject", required = true, multiple = false, args = ["airing", "requirement"])]
 pub(crate) struct ExplainArguments {
     /// The plan.
     file: PathBuf,
     /// An airing: what it serves, and what the next best places would cost.
-    #[arg(long)]
+    #[arg(long, required_unless_present = "requirement", conflicts_with = "requirement")]
     airing: Option<Uuid>,
     /// A requirement: what each unit lacks, what binds, and what would lift it.
     #[arg(long)]

@@ -151,9 +151,31 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
             Ok(Outcome::Done)
         }
         Command::Explain(asked) => explain::explain(app, &host, asked).await,
-        Command::Plan { file, campaign, seconds, steps, seed, fresh, profile, apply, json } => {
+        Command::Plan {
+            file,
+            campaign,
+            seconds,
+            steps,
+            seed,
+            fresh,
+            make_good,
+            from,
+            profile,
+            apply,
+            json,
+        } => {
             app.open(&file).await?;
-            let search = planning::Search { campaign, seconds, steps, seed, fresh, profile, apply };
+            let search = planning::Search {
+                campaign,
+                seconds,
+                steps,
+                seed,
+                fresh,
+                profile,
+                make_good,
+                from,
+                apply,
+            };
             planning::plan(app, &host, search, json).await?;
             Ok(Outcome::Done)
         }

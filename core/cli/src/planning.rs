@@ -2,6 +2,7 @@
 
 use crate::explain::weights_of;
 use crate::{output, rows};
+use chrono::NaiveDate;
 use loa_app::commands::planning::{plan_now, search_time};
 use loa_app::domain::CampaignId;
 use loa_app::planning::{Effort, PlanningChoice, PlanningProposal};
@@ -19,6 +20,8 @@ pub(crate) struct Search {
     pub(crate) seed: u64,
     pub(crate) fresh: bool,
     pub(crate) profile: Option<String>,
+    pub(crate) make_good: bool,
+    pub(crate) from: Option<NaiveDate>,
     pub(crate) apply: bool,
 }
 
@@ -37,6 +40,8 @@ pub(crate) async fn plan<H: Host>(
         campaign: search.campaign.map(CampaignId),
         is_fresh: search.fresh,
         weights: weights_of(app, search.profile.as_deref()).await?.unwrap_or_default(),
+        is_repair: search.make_good,
+        from: search.from,
         effort: Effort { seed: search.seed, steps: search.steps },
     };
     let proposal = plan_now(app, host, choice, time, search.apply).await?;

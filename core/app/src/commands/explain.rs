@@ -27,6 +27,8 @@ fn choice(campaign: CampaignId, weights: Option<PlanningWeights>) -> PlanningCho
         campaign: Some(campaign),
         is_fresh: false,
         weights: weights.unwrap_or_default(),
+        is_repair: false,
+        from: None,
         effort: Effort { seed: 1, steps: None },
     }
 }

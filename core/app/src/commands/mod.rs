@@ -14,6 +14,7 @@ pub mod findings;
 pub mod history;
 pub mod law;
 pub mod listing;
+pub mod make_good;
 pub mod offices;
 pub mod official_days;
 pub mod planning;
@@ -208,6 +209,8 @@ commands! {
     planning_profiles::planning_profile_save: loa_domain::PlanningProfile => Edited, reads NOTHING, writes EVERYTHING;
     planning_profiles::planning_profile_rename: planning_profiles::ProfileRename => Edited, reads NOTHING, writes EVERYTHING;
     planning_profiles::planning_profile_remove: planning_profiles::ProfileChoice => Edited, reads NOTHING, writes EVERYTHING;
+    make_good::make_good_places: airings::AiringChoice => Vec<crate::planning::AlternativePlace>, reads PLAN, writes NOTHING;
+    make_good::airing_make_good: make_good::MakeGood => Edited, reads NOTHING, writes EVERYTHING;
     explain::airing_explain: airings::AiringChoice => crate::planning::AiringExplained, reads PLAN, writes NOTHING;
     explain::requirement_explain: explain::RequirementChoice => crate::planning::RequirementExplained, reads PLAN, writes NOTHING;
     print::print_preview: crate::papers::PaperRequest => print::PrintPreview, reads PLAN, writes NOTHING;

@@ -29,6 +29,8 @@ pub struct PlanningStart {
     pub seconds: f64,
     /// Whether what is there and may move is thrown away first.
     pub is_fresh: bool,
+    /// Whether only what failed or is urgent is planned, and all else stays.
+    pub is_repair: bool,
     /// Seed of all chance.
     pub seed: u32,
     /// What it looks after.
@@ -80,12 +82,15 @@ pub async fn planning_start<H: Host>(
         campaign: Some(campaign),
         is_fresh: request.is_fresh,
         weights: request.weights,
+        is_repair: request.is_repair,
+        from: None,
         effort: Effort { seed: u64::from(request.seed), steps: None },
     };
     let ask = Ask {
         name: request.name,
         weights: request.weights,
         is_fresh: request.is_fresh,
+        is_repair: request.is_repair,
         revision: file.revision(),
     };
     let job = Job::start(file.plan().clone(), choice, host.now().date_naive(), Some(time));
@@ -242,8 +247,8 @@ pub async fn plan_now<H: Host>(
 }
 
 /// The key of what the log says about a proposal that is accepted.
-fn why_of(_: &Found) -> &'static str {
-    "why-planning"
+fn why_of(found: &Found) -> &'static str {
+    if found.assignment.repair.is_some() { "why-repair" } else { "why-planning" }
 }
 
 async fn accept<H: Host>(

@@ -127,6 +127,8 @@ async fn change<H: Host>(
     }
     let why = reason(key, [("name", name)]);
     let changes = ChangeSet::put(file.plan(), Record::Settings(settings));
+    let before = file.revision();
     let written = file.apply(changes, why, &app.hand(host)).await?;
+    app.planning.lock().await.follow(before, file.revision());
     edited(app, host, file, written).await
 }

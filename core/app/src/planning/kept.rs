@@ -24,6 +24,8 @@ pub struct ProposalSummary {
     pub weights: PlanningWeights,
     /// Whether what was there was thrown away first.
     pub is_fresh: bool,
+    /// Whether only what failed or is urgent was planned.
+    pub is_repair: bool,
     /// Whether the plan was edited since: it can then be planned again, and not be applied.
     pub is_stale: bool,
     /// Points by the planner's own measure.
@@ -47,6 +49,8 @@ pub struct Ask {
     pub weights: PlanningWeights,
     /// Whether what is there is thrown away first.
     pub is_fresh: bool,
+    /// Whether only what failed or is urgent is planned.
+    pub is_repair: bool,
     /// Number of the state of the plan.
     pub revision: i64,
 }
@@ -120,6 +124,14 @@ impl Planning {
         Ok(Some(self.last_id))
     }
 
+    /// Follows an edit that leaves everything that is planned as it was: what was proposed for the
+    /// state before it fits the state after it.
+    pub fn follow(&mut self, before: i64, after: i64) {
+        let asks = self.kept.iter_mut().map(|kept| &mut kept.ask);
+        let asks = asks.chain(self.job.as_mut().map(|(_, ask)| ask));
+        asks.filter(|ask| ask.revision == before).for_each(|ask| ask.revision = after);
+    }
+
     /// What is kept, the oldest first, beside the plan as it stands.
     #[must_use]
     pub fn summaries(&self, revision: i64) -> Vec<ProposalSummary> {
@@ -129,6 +141,7 @@ impl Planning {
             campaign: kept.found.campaign,
             weights: kept.ask.weights,
             is_fresh: kept.ask.is_fresh,
+            is_repair: kept.ask.is_repair,
             is_stale: kept.ask.revision != revision,
             score: kept.found.score.points,
             coverage: kept.coverage,

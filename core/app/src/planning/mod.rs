@@ -31,7 +31,9 @@ use loa_domain::planning_profile::WEIGHT_PERCENT_AT_MOST;
 use loa_domain::{AiringId, Campaign, CampaignId, Change, ChangeSet, Plan, Record, RecordKind};
 pub use loa_domain::{PlanningProfile, PlanningWeights};
 pub use loa_planner::Effort;
-use loa_planner::campaign::{Assignment, CampaignError, CampaignProblem, Proposal, Weights};
+use loa_planner::campaign::{
+    Assignment, CampaignError, CampaignProblem, Proposal, Repair, Weights,
+};
 use loa_planner::score::Score;
 use loa_planner::{Watch, plan as search};
 use std::collections::BTreeSet;
@@ -65,6 +67,11 @@ pub struct PlanningChoice {
     pub is_fresh: bool,
     /// What the search looks after.
     pub weights: PlanningWeights,
+    /// Whether only what failed, what cannot be aired where it stands and what is urgent is planned,
+    /// and all else stays.
+    pub is_repair: bool,
+    /// The first day to be planned; none is today, or the campaign's first day.
+    pub from: Option<NaiveDate>,
     /// Seed and steps of the search.
     pub effort: Effort,
 }
@@ -126,12 +133,17 @@ pub(crate) fn assignment_of(
     today: NaiveDate,
 ) -> Result<Assignment, AppError> {
     let campaign = campaign_of(plan, choice.campaign)?;
-    let from = if campaign.period.contains(today) { today } else { campaign.period.from() };
+    let from = match choice.from {
+        Some(from) => from,
+        None if campaign.period.contains(today) => today,
+        None => campaign.period.from(),
+    };
     Ok(Assignment {
         campaign: campaign.id,
         from,
         is_fresh: choice.is_fresh,
         weights: weights_of(choice.weights)?,
+        repair: choice.is_repair.then_some(Repair::Frozen),
     })
 }
 
@@ -144,7 +156,8 @@ pub(crate) fn campaign_error(error: CampaignError) -> AppError {
     }
 }
 
-/// Searches for a schedule.
+/// Searches for a schedule. A repair first leaves everything where it stands; only when that does not
+/// bring back what failed may others give way.
 ///
 /// # Errors
 /// When the campaign is not known or cannot be planned.
@@ -155,8 +168,29 @@ pub fn find(
     watch: &dyn Watch,
 ) -> Result<Found, AppError> {
     let assignment = assignment_of(plan, choice, today)?;
+    let mut found = find_once(plan, assignment, choice.effort, watch)?;
+    if choice.is_repair && found.score.coverage < 1.0 {
+        let mut after = plan.clone();
+        found.proposal.changes.apply(&mut after)?;
+        let sparing = Assignment { repair: Some(Repair::Sparing), ..assignment };
+        let more = find_once(&after, sparing, choice.effort, watch)?;
+        if more.score.coverage > found.score.coverage {
+            more.proposal.changes.apply(&mut after)?;
+            found.proposal = Proposal::between(plan, &after);
+            found.score = more.score;
+        }
+    }
+    Ok(found)
+}
+
+fn find_once(
+    plan: &Plan,
+    assignment: Assignment,
+    effort: Effort,
+    watch: &dyn Watch,
+) -> Result<Found, AppError> {
     let problem = CampaignProblem::new(plan, assignment).map_err(campaign_error)?;
-    let outcome = search(problem.problem(), choice.effort, &Team::of_all_cores(), watch);
+    let outcome = search(problem.problem(), effort, &Team::of_all_cores(), watch);
     let mut new_id = || AiringId(Uuid::now_v7());
     let proposal = problem.proposal(plan, &outcome.airings, &mut new_id);
     Ok(Found { campaign: assignment.campaign, assignment, proposal, score: outcome.score })

@@ -287,7 +287,8 @@ fn unmet(words: &Words, plan: &Plan, found: &Found) -> Result<Vec<Shortcoming>, 
             text: words.get(&format!("unmet-{reason}")),
         })
     };
-    let shortfalls = shortfalls(plan, found.assignment).map_err(campaign_error)?;
+    let assignment = loa_planner::campaign::Assignment { repair: None, ..found.assignment };
+    let shortfalls = shortfalls(plan, assignment).map_err(campaign_error)?;
     Ok(shortfalls.into_iter().filter_map(line).collect())
 }
 
@@ -310,6 +311,7 @@ pub(super) fn reason_word(reason: Reason) -> &'static str {
         Reason::LeastGap => "least-gap",
         Reason::NoRoom => "no-room",
         Reason::CoverageOff => "coverage-off",
+        Reason::Thrift => "thrift",
         Reason::NotPlanned => "not-planned",
     }
 }

@@ -107,6 +107,7 @@ fn relaxation_words(words: &Words, plan: &Plan, relaxation: &Relaxation) -> Stri
     match relaxation {
         Relaxation::PlanAgain => words.get("relax-plan-again"),
         Relaxation::WeighCoverage => words.get("relax-weigh-coverage"),
+        Relaxation::SpareNone => words.get("relax-spare-none"),
         Relaxation::Approve { message: id, on } => {
             words.say("relax-approve", &[("message", message(id)), ("on", &date(*on))])
         }

@@ -4,6 +4,7 @@
 mod days;
 mod desk;
 mod edits;
+mod explain;
 mod find;
 mod law;
 mod planning;

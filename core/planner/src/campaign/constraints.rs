@@ -50,6 +50,8 @@ pub enum Reason {
     NoRoom,
     /// Coverage counts nothing in this planning.
     CoverageOff,
+    /// There is room, but one more airing is worth less than it costs as an airing and a change.
+    Thrift,
     /// There is room, of which the schedule makes no use.
     NotPlanned,
 }
@@ -196,6 +198,9 @@ impl<'p> Constraints<'p> {
         let held = self.held.get(&session.key).map_or(&[][..], Vec::as_slice);
         let no_limit =
             (self.free).stretch(self.plan, channel, &session, &[], chrono::NaiveDate::MIN);
+        // What the session would hold if nothing forbade it.
+        let full_units =
+            if channel.kind.sounds() { units.min(session.capacity_seconds()) } else { 1 };
         let room = room_beside(&self.problem, &place, held);
         let pinned = held.iter().filter(|airing| {
             airing.is_pinned && matches!(airing.state, AiringState::Draft | AiringState::Approved)
@@ -224,9 +229,7 @@ impl<'p> Constraints<'p> {
         } else if channel.kind == ChannelKind::Meeting && !self.plan.presenters.values().any(speaks)
         {
             Reason::NoPresenter
-        } else if channel.kind.sounds() && no_limit.units < units.min(session.capacity_seconds())
-            || no_limit.units == 0
-        {
+        } else if no_limit.units < full_units {
             Reason::Silent
         } else if no_limit.units >= units && place.open.units < units {
             Reason::Pinned
@@ -264,7 +267,7 @@ impl<'p> Constraints<'p> {
     }
 
     /// Why the unit lacks what it does: what keeps the message out of most sessions, unless there
-    /// is room for all that is missing.
+    /// is room for all that is missing, or all sessions together would not be enough.
     pub(crate) fn reason(&mut self, requirement: &Requirement, attainment: &Attainment) -> Reason {
         match self.obstacles(requirement, attainment.unit) {
             Err(reason) => reason,
@@ -286,6 +289,9 @@ impl<'p> Constraints<'p> {
         }
         if room >= missing {
             return Reason::NotPlanned;
+        }
+        if room + counts.values().sum::<u64>() < missing {
+            return Reason::NoSession;
         }
         let most = counts.into_iter().max_by_key(|(reason, count)| (*count, *reason));
         most.map_or(Reason::NoSession, |(reason, _)| reason)

@@ -1,6 +1,7 @@
 //! What is to be heard: the items of a campaign, the days on which each may be placed, and the
 //! units that must hear it.
 
+use super::repair::Debts;
 use super::{Place, SlotForm, day_number};
 use crate::problem::form::{DemandForm, ItemForm, MessageForm};
 use chrono::NaiveDate;
@@ -44,10 +45,12 @@ pub(super) struct Wants {
     pub(super) units: Vec<UnitId>,
     requirements: Vec<Requirement>,
     period: DateRange,
+    /// Where only what failed is planned.
+    debts: Option<Debts>,
 }
 
 impl Wants {
-    pub(super) fn new(plan: &Plan, campaign: &Campaign) -> Self {
+    pub(super) fn new(plan: &Plan, campaign: &Campaign, is_repair: bool) -> Self {
         let requirements: Vec<Requirement> =
             plan.requirements.values().filter(|r| r.campaign == campaign.id).cloned().collect();
         let units: BTreeSet<UnitId> =
@@ -83,6 +86,7 @@ impl Wants {
             list,
             items,
             units: units.into_iter().collect(),
+            debts: is_repair.then(|| Debts::new(plan, &requirements)),
             requirements,
             period: campaign.period,
         }
@@ -166,16 +170,22 @@ impl Wants {
             kept.sort_by_key(|(_, period)| period.from());
             let population =
                 plan.units.get(&self.units[community as usize]).map_or(0, |u| u.population);
-            forms.extend(kept.into_iter().map(|(requirement, period)| DemandForm {
-                item,
-                community,
-                first_day: day_number(self.campaign_first, period.from()),
-                last_day: day_number(self.campaign_first, period.to()),
-                target_pct: i64::from(requirement.at_least) * 100,
-                weight: i64::from(population.max(1)),
-                buckets: i64::from(
-                    period.day_count().div_ceil(BUCKET_DAYS).min(requirement.at_least),
-                ),
+            let unit = self.units[community as usize];
+            forms.extend(kept.into_iter().filter_map(|(requirement, period)| {
+                let target_percent = match &self.debts {
+                    None => u64::from(requirement.at_least) * 100,
+                    Some(debts) => debts.target_percent(requirement, unit)?,
+                };
+                let weeks = period.day_count().div_ceil(BUCKET_DAYS).min(requirement.at_least);
+                Some(DemandForm {
+                    item,
+                    community,
+                    first_day: day_number(self.campaign_first, period.from()),
+                    last_day: day_number(self.campaign_first, period.to()),
+                    target_pct: target_percent as i64,
+                    weight: i64::from(population.max(1)),
+                    buckets: i64::from(weeks),
+                })
             }));
         }
         forms

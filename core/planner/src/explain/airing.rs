@@ -11,8 +11,11 @@ use loa_domain::{
 };
 use serde::Serialize;
 
-/// Other places that are told.
+/// Other places that are told, where there are so many.
 const ALTERNATIVES_AT_MOST: usize = 5;
+
+/// With fewer free places than this, those are told as well where others have to give way.
+const ALTERNATIVES_AT_LEAST: usize = 3;
 
 /// What keeps an airing where it stands, whatever it is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -129,8 +132,8 @@ pub fn airing(
                 form.pinned.iter().chain(&form.published).copied().collect();
             let own = Placement { item, slot, presenter: None };
             let may_move = !matches!(holder, Some(Holder::Aired | Holder::Outside));
-            let mut found = if may_move { offers(form, &standing, &own) } else { Vec::new() };
-            found.truncate(ALTERNATIVES_AT_MOST);
+            let found = if may_move { offers(form, &standing, &own) } else { Vec::new() };
+            let found = chosen(found);
             let (worth, gains) = worths(form, &standing, &own, &found);
             let alternatives = found
                 .iter()
@@ -141,6 +144,17 @@ pub fn airing(
         _ => (Terms::default(), Vec::new()),
     };
     Ok(Some(AiringExplanation { airing: id, holder, worth, serves, alternatives }))
+}
+
+/// The places to be told: those where nothing has to give way, unless there are too few of them.
+fn chosen(offers: Vec<Offer>) -> Vec<Offer> {
+    let (mut free, taken): (Vec<Offer>, Vec<Offer>) =
+        offers.into_iter().partition(|offer| offer.displaced.is_empty());
+    if free.len() < ALTERNATIVES_AT_LEAST {
+        free.extend(taken);
+    }
+    free.truncate(ALTERNATIVES_AT_MOST);
+    free
 }
 
 fn holder_of(airing: &Airing, problem: &CampaignProblem, assignment: Assignment) -> Option<Holder> {

@@ -8,6 +8,8 @@
 mod airing;
 mod candidates;
 mod hearings;
+#[cfg(test)]
+mod properties;
 mod relaxation;
 mod requirement;
 mod terms;

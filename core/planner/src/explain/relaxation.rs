@@ -18,6 +18,8 @@ pub enum Relaxation {
     PlanAgain,
     /// Give coverage a weight.
     WeighCoverage,
+    /// Spare neither airings nor changes.
+    SpareNone,
     /// Approve the message from a day on.
     Approve {
         /// The message.
@@ -154,7 +156,7 @@ impl Relaxation {
             Some(vec![message.into()])
         };
         match self {
-            Self::PlanAgain | Self::WeighCoverage => Some(Vec::new()),
+            Self::PlanAgain | Self::WeighCoverage | Self::SpareNone => Some(Vec::new()),
             Self::Approve { message: id, on } => {
                 message(id, &|message| message.approval = Approval::Approved { on: *on })
             }

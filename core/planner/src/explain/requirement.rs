@@ -164,8 +164,10 @@ impl<'t> Trials<'t> {
         };
         let lack = Lack { requirement, unit, missing_percent: still, obstacles };
         let mut candidates = lack.candidates(&constraints);
-        if first_reason == Reason::CoverageOff {
-            candidates.insert(0, Relaxation::WeighCoverage);
+        match first_reason {
+            Reason::CoverageOff => candidates.insert(0, Relaxation::WeighCoverage),
+            Reason::NotPlanned => candidates.insert(0, Relaxation::SpareNone),
+            _ => {}
         }
         let mut best: Option<Relaxed> = (still < before).then_some(Relaxed {
             relaxation: Relaxation::PlanAgain,
@@ -200,8 +202,16 @@ impl<'t> Trials<'t> {
             return Ok(None);
         }
         let mut assignment = self.assignment;
-        if *relaxation == Relaxation::WeighCoverage {
-            assignment.weights.coverage = Weights::default().coverage;
+        match relaxation {
+            Relaxation::WeighCoverage => {
+                assignment.weights.coverage = Weights::default().coverage;
+            }
+            Relaxation::SpareNone => {
+                assignment.weights.thrift = 0.0;
+                assignment.weights.rotation = 0.0;
+                assignment.weights.stability = 0.0;
+            }
+            _ => {}
         }
         let Some(relaxed) = relaxation.applied(&self.base) else { return Ok(None) };
         let missing = missing(&planned(&relaxed, assignment, self.crew)?, self.requirement);
@@ -215,6 +225,7 @@ impl<'t> Trials<'t> {
 fn reason_for(relaxation: &Relaxation) -> Option<Reason> {
     match relaxation {
         Relaxation::WeighCoverage => Some(Reason::CoverageOff),
+        Relaxation::SpareNone => Some(Reason::Thrift),
         Relaxation::Approve { .. } => Some(Reason::NotApproved),
         Relaxation::Validity { .. } => Some(Reason::NotValid),
         Relaxation::ReplaceBasis { .. } => Some(Reason::LegalBasis),

@@ -70,8 +70,19 @@ pub(super) fn offers(problem: &Problem, standing: &[Airing], airing: &Airing) ->
             offers.push(Offer { place: Airing { presenter, ..place }, displaced, gain });
         }
     }
-    offers.sort_by(|a, b| b.gain.total_cmp(&a.gain).then_with(|| a.place.slot.cmp(&b.place.slot)));
+    let away = |slot: u32| {
+        let channel = problem.slots[slot as usize].channel;
+        let is_elsewhere = channel != problem.slots[airing.slot as usize].channel;
+        (is_elsewhere, (problem.moment(slot) - problem.moment(airing.slot)).abs(), slot)
+    };
+    offers.sort_by_key(|offer| (std::cmp::Reverse(level(offer.gain)), away(offer.place.slot)));
     offers
+}
+
+/// Gains that differ by less than a tenth of a point are the same to a reader: of these, the nearest
+/// place comes first.
+fn level(gain: f64) -> i64 {
+    (gain * 10.0).round() as i64
 }
 
 type Displaced = Vec<(u32, Option<u32>)>;
