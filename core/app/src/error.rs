@@ -137,6 +137,18 @@ pub enum AppError {
     /// No folder was chosen for a batch.
     #[error("no folder was chosen")]
     NothingChosen,
+    /// The plan was edited since a proposal was made.
+    #[error("the plan was edited since this proposal was made")]
+    StaleProposal,
+    /// An airing that did not fail was to be made good.
+    #[error("only an airing that was not aired is made good")]
+    NotFailed,
+    /// A search ended by a fault of the program.
+    #[error("the search ended by a fault of the program")]
+    SearchFailed,
+    /// No way of planning has this name.
+    #[error("there is no way of planning called '{0}'")]
+    UnknownProfile(String),
     /// A written document could not be shown.
     #[error("{path} was written but cannot be shown: {detail}", path = path.display())]
     Viewer {
@@ -318,6 +330,10 @@ impl AppError {
             }
             Self::NoProposal => words.get("error-no-proposal"),
             Self::NothingChosen => words.get("error-nothing-chosen"),
+            Self::StaleProposal => words.get("error-stale-proposal"),
+            Self::NotFailed => words.get("error-not-failed"),
+            Self::SearchFailed => words.get("error-search-failed"),
+            Self::UnknownProfile(name) => words.say("error-unknown-profile", &[("name", name)]),
             Self::Invalid(detail) => words.say("error-invalid", &[("detail", detail)]),
             Self::UnknownSample { name, known } => {
                 words.say("error-unknown-sample", &[("name", name), ("known", known)])

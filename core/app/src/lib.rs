@@ -37,9 +37,9 @@ use words::Speech;
 #[derive(Default)]
 pub struct App {
     pub(crate) file: tokio::sync::Mutex<Option<OpenFile>>,
-    pub(crate) planning: tokio::sync::Mutex<Option<planning::Job>>,
     pub(crate) batch: tokio::sync::Mutex<papers::batch::BatchDesk>,
     pub(crate) kept_pages: papers::KeptPages,
+    pub(crate) planning: tokio::sync::Mutex<planning::Planning>,
     speech: RwLock<Speech>,
     /// The folder of templates that was named.
     template_folder: RwLock<Option<PathBuf>>,
@@ -62,6 +62,8 @@ impl App {
 
     pub(crate) async fn replace(&self, new: OpenFile) -> Result<(), AppError> {
         let old = self.file.lock().await.replace(new);
+        // What was proposed was for the plan that is closed.
+        self.planning.lock().await.clear();
         match old {
             Some(old) => old.close().await,
             None => Ok(()),

@@ -1,8 +1,10 @@
 //! The words of the command line.
 
 use crate::audio::AudioArguments;
+use crate::explain::ExplainArguments;
 use crate::export::ExportArguments;
 use crate::paper::{EachName, FormatName, PaperArguments};
+use crate::paper::{FormatName, PaperArguments};
 use crate::sheet_code::SheetCodeArguments;
 use crate::table::ImportArguments;
 use crate::templates::TemplatesArguments;
@@ -265,6 +267,15 @@ pub(crate) enum Command {
         /// Throw away what is there first, but for airings that are pinned, issued or aired.
         #[arg(long)]
         fresh: bool,
+        /// Only make good what was not aired or cannot be, and place what is urgent; all else stays.
+        #[arg(long, conflicts_with = "fresh")]
+        make_good: bool,
+        /// First day to be planned (YYYY-MM-DD); today, or the campaign's first day, by default.
+        #[arg(long)]
+        from: Option<NaiveDate>,
+        /// The way of planning: balanced, coverage, stable, or the name of a saved one.
+        #[arg(long)]
+        profile: Option<String>,
         /// Make the change.
         #[arg(long)]
         apply: bool,
@@ -272,6 +283,8 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Say why an airing stands where it does, or why a requirement is not met.
+    Explain(ExplainArguments),
     /// Write a document; prints the path of each file.
     Print {
         #[command(flatten)]

@@ -9,6 +9,7 @@ mod arguments;
 mod audio;
 mod calendar;
 mod edits;
+mod explain;
 mod export;
 mod host;
 mod law;
@@ -153,9 +154,32 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
             rows::print(&rows::day_rows(&app.days(from, to).await?), json);
             Ok(Outcome::Done)
         }
-        Command::Plan { file, campaign, seconds, steps, seed, fresh, apply, json } => {
+        Command::Explain(asked) => explain::explain(app, &host, asked).await,
+        Command::Plan {
+            file,
+            campaign,
+            seconds,
+            steps,
+            seed,
+            fresh,
+            make_good,
+            from,
+            profile,
+            apply,
+            json,
+        } => {
             app.open(&file).await?;
-            let search = planning::Search { campaign, seconds, steps, seed, fresh, apply };
+            let search = planning::Search {
+                campaign,
+                seconds,
+                steps,
+                seed,
+                fresh,
+                profile,
+                make_good,
+                from,
+                apply,
+            };
             planning::plan(app, &host, search, json).await?;
             Ok(Outcome::Done)
         }

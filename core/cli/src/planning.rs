@@ -1,9 +1,11 @@
 //! Automatic planning from the command line.
 
+use crate::explain::weights_of;
 use crate::{output, rows};
+use chrono::NaiveDate;
 use loa_app::commands::planning::{plan_now, search_time};
 use loa_app::domain::CampaignId;
-use loa_app::planning::{Effort, PlanningChoice, PlanningProposal, PlanningWeights};
+use loa_app::planning::{Effort, PlanningChoice, PlanningProposal};
 use loa_app::{App, AppError, Host};
 use uuid::Uuid;
 
@@ -17,6 +19,9 @@ pub(crate) struct Search {
     pub(crate) steps: Option<u64>,
     pub(crate) seed: u64,
     pub(crate) fresh: bool,
+    pub(crate) profile: Option<String>,
+    pub(crate) make_good: bool,
+    pub(crate) from: Option<NaiveDate>,
     pub(crate) apply: bool,
 }
 
@@ -34,7 +39,9 @@ pub(crate) async fn plan<H: Host>(
     let choice = PlanningChoice {
         campaign: search.campaign.map(CampaignId),
         is_fresh: search.fresh,
-        weights: PlanningWeights::default(),
+        weights: weights_of(app, search.profile.as_deref()).await?.unwrap_or_default(),
+        is_repair: search.make_good,
+        from: search.from,
         effort: Effort { seed: search.seed, steps: search.steps },
     };
     let proposal = plan_now(app, host, choice, time, search.apply).await?;

@@ -52,6 +52,9 @@ pub struct Airing {
     pub venue: Option<VenueId>,
     /// A note for the operator.
     pub note: String,
+    /// The airing that was not aired and in whose place this one stands (phát bù).
+    #[serde(default)]
+    pub makes_good_for: Option<AiringId>,
 }
 
 impl Airing {

@@ -243,7 +243,9 @@ impl ChangeSet {
         let mut gone: BTreeSet<RecordRef> =
             names.iter().copied().filter(|name| plan.has(*name)).collect();
         let mut set = Self::default();
-        if gone.iter().any(|name| name.kind != RecordKind::Airing) {
+        if gone.iter().all(|name| name.kind == RecordKind::Airing) {
+            set.forget_failed(plan, &gone);
+        } else {
             // Records come parents first, so those that go are known before what hangs on them.
             for record in plan.records() {
                 if record.owners().iter().any(|owner| gone.contains(owner)) {
@@ -260,6 +262,17 @@ impl ChangeSet {
         let records = gone.into_iter().rev().filter_map(|name| plan.record(name));
         set.extend(records.map(|record| Change::Remove { record }));
         set
+    }
+
+    /// Make-goods stay when the airing in whose place they stand goes.
+    fn forget_failed(&mut self, plan: &Plan, gone: &BTreeSet<RecordRef>) {
+        for airing in plan.airings.values().filter(|a| !gone.contains(&a.id.into())) {
+            if airing.makes_good_for.is_some_and(|failed| gone.contains(&failed.into())) {
+                let before = Record::Airing(airing.clone());
+                let after = before.without(gone);
+                self.push(Change::Replace { before, after });
+            }
+        }
     }
 
     /// The change that takes this one back.
@@ -289,11 +302,24 @@ impl ChangeSet {
 
     fn check_references(&self, plan: &Plan) -> Result<(), ChangeError> {
         let mut has_removed_parent = false;
+        let mut has_removed_airing = false;
         for change in &self.changes {
             match change.after() {
                 Some(after) if plan.holds(after) => check_record(plan, after)?,
                 Some(_) => {}
-                None => has_removed_parent |= change.name().kind != RecordKind::Airing,
+                None if change.name().kind == RecordKind::Airing => has_removed_airing = true,
+                None => has_removed_parent = true,
+            }
+        }
+        if has_removed_airing && !has_removed_parent {
+            for airing in plan.airings.values() {
+                let failed = airing.makes_good_for.filter(|id| !plan.airings.contains_key(id));
+                if let Some(failed) = failed {
+                    return Err(ChangeError::Dangling {
+                        from: airing.id.into(),
+                        to: failed.into(),
+                    });
+                }
             }
         }
         if has_removed_parent {

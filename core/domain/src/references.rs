@@ -80,6 +80,7 @@ impl Record {
             Self::Airing(a) => {
                 names.extend(a.presenter.map(RecordRef::from));
                 names.extend(a.venue.map(RecordRef::from));
+                names.extend(a.makes_good_for.map(RecordRef::from));
             }
             Self::Organization(o) => names.extend(o.predecessor.map(RecordRef::from)),
             Self::Directive(d) => {
@@ -131,6 +132,7 @@ impl Record {
             Self::Airing(a) => {
                 forget(&mut a.presenter, gone);
                 forget(&mut a.venue, gone);
+                forget(&mut a.makes_good_for, gone);
             }
             Self::Organization(o) => forget(&mut o.predecessor, gone),
             Self::Directive(d) => {

@@ -1,7 +1,7 @@
 //! Settings of one file.
 
 use crate::rules::{Level, RuleId};
-use crate::{Language, OrganizationId};
+use crate::{Language, OrganizationId, PlanningProfile};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -45,6 +45,9 @@ pub struct Settings {
     /// How the tables of other makers were read, the latest last; at most [`TABLE_MAPPINGS_AT_MOST`].
     #[serde(default)]
     pub table_mappings: Vec<TableMapping>,
+    /// Ways of planning that the office has given a name, in the order in which it saved them.
+    #[serde(default)]
+    pub planning_profiles: Vec<PlanningProfile>,
 }
 
 impl Default for Settings {
@@ -57,6 +60,7 @@ impl Default for Settings {
             reading_syllables_per_minute: BTreeMap::new(),
             audio_folder: String::new(),
             table_mappings: Vec::new(),
+            planning_profiles: Vec::new(),
         }
     }
 }

@@ -64,12 +64,30 @@ impl Draft {
         }
     }
 
-    fn on_board(
+    /// Airings that stand, whether rules allow it or not.
+    pub(crate) fn standing<'a>(
+        layout: &Layout<'_>,
+        airings: impl IntoIterator<Item = &'a Airing>,
+    ) -> Self {
+        let mut draft = Self::empty(layout);
+        for airing in airings {
+            draft.on_board(layout, airing, |board, line, slot, presenter| {
+                if board.flags(line, slot) & PLACED == 0 {
+                    board.add(line, slot, presenter);
+                }
+            });
+        }
+        draft
+    }
+
+    /// Does something on the board of an airing's slot, with its line, slot and presenter there;
+    /// none where its channel never airs its item.
+    pub(crate) fn on_board<T>(
         &mut self,
         layout: &Layout<'_>,
         airing: &Airing,
-        act: impl FnOnce(&mut Board<'_>, u32, u32, u16),
-    ) {
+        act: impl FnOnce(&mut Board<'_>, u32, u32, u16) -> T,
+    ) -> Option<T> {
         let (area, slot) = layout.homes[airing.slot as usize];
         let mut board = match area {
             None => self.shared_board(layout),
@@ -80,13 +98,13 @@ impl Draft {
             }
         };
         let channel = board.area.slots[slot as usize].channel;
-        let Some(line) = board.area.line(channel, airing.item) else { return };
+        let line = board.area.line(channel, airing.item)?;
         let presenter = match airing.presenter {
             // A presenter is a u16 below NOBODY: there are fewer of them.
             Some(presenter) if board.is_meeting(slot) => presenter as u16,
             _ => NOBODY,
         };
-        act(&mut board, line, slot, presenter);
+        Some(act(&mut board, line, slot, presenter))
     }
 
     /// The board of the shared area.

@@ -8,7 +8,8 @@
 //!
 //! [`Problem`] → `layout` (short arrays, divided into areas without a common community) → `draft`
 //! (`board`: airings, hearings, and what each change is worth) → `fill` (greedy) → `anneal` →
-//! [`Outcome`]. [`campaign`] makes a problem of a plan's campaign and a change of what was found.
+//! [`Outcome`]. [`campaign`] makes a problem of a plan's campaign and a change of what was found;
+//! [`explain`] says why an airing stands where it does, and why what is missing cannot be had.
 //! [`score`](score::score) and [`violations`](rules::violations) judge a plan from
 //! nothing and share no code with the search.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
@@ -22,6 +23,7 @@ mod board;
 pub mod campaign;
 mod crew;
 mod draft;
+pub mod explain;
 mod fill;
 mod layout;
 pub mod problem;

@@ -14,9 +14,9 @@ pub enum Rule {
     Permitted,
     /// H4: an item stands at most once in a slot.
     Once,
-    /// H5: an item has a largest number of airings on a channel in a day.
+    /// H5: an item, with those of its group, has a largest number of airings on a channel in a day.
     MostPerDay,
-    /// H6: two airings of an item on a channel start so many minutes apart.
+    /// H6: two airings of an item or its group on a channel start so many minutes apart.
     LeastGap,
     /// H7: every pinned airing is there.
     Pinned,
@@ -97,21 +97,21 @@ fn timing_rules(problem: &Problem, airings: &[Airing], found: &mut Vec<Violation
     let mut per_channel: BTreeMap<_, Vec<(i64, Airing)>> = BTreeMap::new();
     for &airing in airings {
         let slot = &problem.slots[airing.slot as usize];
-        per_day.entry((airing.item, slot.channel, slot.day)).or_default().push(airing);
+        let group = problem.items[airing.item as usize].group;
+        per_day.entry((group, slot.channel, slot.day)).or_default().push(airing);
         let moment = problem.moment(airing.slot);
-        per_channel.entry((airing.item, slot.channel)).or_default().push((moment, airing));
+        per_channel.entry((group, slot.channel)).or_default().push((moment, airing));
     }
-    for ((item, ..), airings) in &per_day {
-        let message = &problem.messages[problem.items[*item as usize].message as usize];
-        if airings.len() > message.most_per_day as usize {
+    for ((group, ..), airings) in &per_day {
+        if airings.len() > problem.groups[*group as usize].most_per_day as usize {
             found.push(Violation { rule: Rule::MostPerDay, airing: airings[0] });
         }
     }
-    for ((item, _), airings) in &mut per_channel {
-        let message = &problem.messages[problem.items[*item as usize].message as usize];
+    for ((group, _), airings) in &mut per_channel {
+        let least = i64::from(problem.groups[*group as usize].least_gap_minutes);
         airings.sort_unstable();
         for pair in airings.windows(2) {
-            if pair[1].0 - pair[0].0 < i64::from(message.least_gap_minutes) {
+            if pair[1].0 - pair[0].0 < least {
                 found.push(Violation { rule: Rule::LeastGap, airing: pair[1].1 });
             }
         }

@@ -78,6 +78,7 @@ fn airing(number: u128, note: String) -> Airing {
         presenter: None,
         venue: None,
         note,
+        makes_good_for: None,
     }
 }
 

@@ -57,6 +57,7 @@ test('a proposal that is discarded changes nothing', async () => {
   const there = office.airings();
   await at('planning-discard').click();
   await at('planning-start').waitFor();
+  assert.equal(await at('planning-kept-show').count(), 0);
   await window.page.keyboard.press('Escape');
   await at('planning').waitFor({ state: 'detached' });
   assert.deepEqual(office.airings(), there);
@@ -77,11 +78,17 @@ test('an applied proposal is one edit: the counts follow it, and one undo takes 
   assert.deepEqual(office.airings(), there);
 });
 
-test('only the changes that stay ticked are applied', async () => {
+test('only the changes that stay ticked are applied, and the figures follow the ticks', async () => {
   const there = office.airings();
-  await propose({ isFresh: false });
+  await propose({ isFresh: true });
+  const [was, all] = percents(await at('planning-coverage-change').innerText());
   await at('planning-take-all').uncheck();
+  await until('nothing is covered beyond what was', async () => {
+    const [, part] = percents(await at('planning-coverage-change').innerText());
+    return part === was && part !== all;
+  });
   assert.ok(await at('planning-apply').isDisabled());
+  if ((await at('planning-take').count()) === 0) await at('planning-group').first().click();
   await at('planning-take').first().check();
   await at('planning-apply').click();
   await at('planning').waitFor({ state: 'detached' });
@@ -94,6 +101,50 @@ test('only the changes that stay ticked are applied', async () => {
   await at('toast').getByRole('button', { name: 'Hoàn tác' }).click();
   await until('the schedule is as it was', () => office.airings().length === there.length);
   assert.deepEqual(office.airings(), there);
+});
+
+test('proposals are kept side by side under the names of their ways, until the plan is another', async () => {
+  const there = office.airings();
+  await propose({ isFresh: false });
+  await at('planning-profile').selectOption({ label: 'Nhiều phủ' });
+  await at('planning-again').click();
+  await until('two proposals stand side by side', async () => (await at('planning-kept-show').count()) >= 2);
+  const names = (await at('planning-kept-show').allInnerTexts()).map((text) => text.split('\n')[0]);
+  assert.ok(names.includes('Cân bằng') && names.includes('Nhiều phủ'), names.join());
+  await at('planning-profile-menu').click();
+  await at('planning-profile-save').click();
+  await at('planning-profile-name').fill('Của tổ');
+  await at('planning-profile-keep').click();
+  await until('the way is saved', async () => (await at('planning-profile').innerText()).includes('Của tổ'));
+  const balanced = at('planning-kept-show').filter({ hasText: 'Cân bằng' }).last();
+  await balanced.click();
+  await at('planning-proposal').waitFor();
+  await at('planning-apply').click();
+  await at('planning').waitFor({ state: 'detached' });
+  await at('plan').click();
+  await at('planning-kept-show').filter({ hasText: 'Nhiều phủ' }).last().click();
+  await at('planning-stale-again').waitFor();
+  for (let left = await at('planning-kept-show').count(); left > 0; left -= 1) {
+    await at('planning-kept-discard').first().click();
+    await until('one less', async () => (await at('planning-kept-show').count()) === left - 1);
+  }
+  await window.page.keyboard.press('Escape');
+  await at('planning').waitFor({ state: 'detached' });
+  await window.page.keyboard.press('Control+z');
+  await until('the schedule is as it was', () => office.airings().length === there.length);
+});
+
+test('an airing says why it stands where it does, and what other places would cost', async () => {
+  const draft = office.airings().find((airing) => airing.state === 'draft' && airing.date > '2021-10-10');
+  await window.page.evaluate(
+    (hash) => (location.hash = hash),
+    `#/calendar?airing=${draft.id}&date=${draft.date}`,
+  );
+  await at('airing-card').waitFor();
+  await at('airing-why').locator('summary').click();
+  await at('airing-reasons').getByText('chỉ tiêu', { exact: false }).first().waitFor();
+  await at('airing-alternative').first().waitFor();
+  assert.ok((await at('airing-alternative').count()) >= 3);
 });
 
 test('a search is stopped and what it has found is kept', async () => {

@@ -61,6 +61,7 @@ fn shifted(airing: &Airing, campaign: CampaignId, days: TimeDelta) -> Option<Cha
         date,
         state: AiringState::Draft,
         is_pinned: false,
+        makes_good_for: None,
         ..airing.clone()
     };
     Some(Change::Add { record: Record::Airing(copy) })

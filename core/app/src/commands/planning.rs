@@ -1,14 +1,14 @@
-//! Automatic planning: start, watch, stop, look at the proposal, accept it.
+//! Automatic planning: start, watch, stop, look at proposals, compare them, accept one.
 
 use super::{Edited, Nothing, edited};
 use crate::error::AppError;
 use crate::open_file::{OpenFile, Written, why as reason};
 use crate::planning::{
-    Job, PlanningChoice, PlanningProgress, PlanningProposal, PlanningWeights, campaign_of,
-    proposal_of,
+    Ask, Found, Job, PartCoverage, PlanningChoice, PlanningProgress, PlanningProposal,
+    PlanningWeights, ProposalSummary, campaign_of, part_coverage, proposal_of,
 };
 use crate::{App, Host};
-use loa_domain::{AiringId, CampaignId, Change, ChangeSet, Record};
+use loa_domain::{AiringId, CampaignId, ChangeSet};
 use loa_planner::Effort;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -23,19 +23,32 @@ pub const SECONDS_AT_MOST: f64 = 3_600.0;
 pub struct PlanningStart {
     /// The campaign; none is the only one.
     pub campaign: Option<CampaignId>,
+    /// The name of the way of planning, under which its proposal is kept; empty where it has none.
+    pub name: String,
     /// Seconds for which it may go on, above 0 and at most [`SECONDS_AT_MOST`].
     pub seconds: f64,
     /// Whether what is there and may move is thrown away first.
     pub is_fresh: bool,
+    /// Whether only what failed or is urgent is planned, and all else stays.
+    pub is_repair: bool,
     /// Seed of all chance.
     pub seed: u32,
     /// What it looks after.
     pub weights: PlanningWeights,
 }
 
-/// Accepts a proposal.
+/// Names one proposal.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
+pub struct ProposalChoice {
+    /// Its number.
+    pub proposal: u32,
+}
+
+/// A proposal, whole or in part.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct PlanningApply {
+pub struct ProposalPart {
+    /// Its number.
+    pub proposal: u32,
     /// Only what concerns these airings; none is all of it.
     pub only: Option<Vec<AiringId>>,
 }
@@ -63,16 +76,25 @@ pub async fn planning_start<H: Host>(
 ) -> Result<Nothing, AppError> {
     let time = search_time(request.seconds)?;
     let file = app.file.lock().await;
-    let plan = file.as_ref().ok_or(AppError::NoFileOpen)?.plan();
-    let campaign = campaign_of(plan, request.campaign)?.id;
+    let file = file.as_ref().ok_or(AppError::NoFileOpen)?;
+    let campaign = campaign_of(file.plan(), request.campaign)?.id;
     let choice = PlanningChoice {
         campaign: Some(campaign),
         is_fresh: request.is_fresh,
         weights: request.weights,
+        is_repair: request.is_repair,
+        from: None,
         effort: Effort { seed: u64::from(request.seed), steps: None },
     };
-    let job = Job::start(plan.clone(), choice, host.now().date_naive(), Some(time));
-    *app.planning.lock().await = Some(job);
+    let ask = Ask {
+        name: request.name,
+        weights: request.weights,
+        is_fresh: request.is_fresh,
+        is_repair: request.is_repair,
+        revision: file.revision(),
+    };
+    let job = Job::start(file.plan().clone(), choice, host.now().date_naive(), Some(time));
+    app.planning.lock().await.start(job, ask);
     Ok(Nothing {})
 }
 
@@ -85,7 +107,7 @@ pub async fn planning_progress<H: Host>(
     _: &H,
     _: Nothing,
 ) -> Result<Option<PlanningProgress>, AppError> {
-    Ok(app.planning.lock().await.as_ref().map(Job::progress))
+    Ok(app.planning.lock().await.job().map(Job::progress))
 }
 
 /// Ends the search; the best schedule so far becomes the proposal.
@@ -93,62 +115,109 @@ pub async fn planning_progress<H: Host>(
 /// # Errors
 /// Never.
 pub async fn planning_stop<H: Host>(app: &App, _: &H, _: Nothing) -> Result<Nothing, AppError> {
-    if let Some(job) = app.planning.lock().await.as_ref() {
+    if let Some(job) = app.planning.lock().await.job() {
         job.stop();
     }
     Ok(Nothing {})
 }
 
-/// Ends the search and forgets what it found.
+/// Ends the search and forgets what it found; proposals that are kept stay.
 ///
 /// # Errors
 /// Never.
-pub async fn planning_discard<H: Host>(app: &App, _: &H, _: Nothing) -> Result<Nothing, AppError> {
-    *app.planning.lock().await = None;
+pub async fn planning_cancel<H: Host>(app: &App, _: &H, _: Nothing) -> Result<Nothing, AppError> {
+    app.planning.lock().await.cancel();
     Ok(Nothing {})
 }
 
-/// What the search proposes; none while it is at work, and when there is none.
+/// Forgets a proposal.
 ///
 /// # Errors
-/// When no file is open, the campaign could not be planned, or the plan was edited meanwhile so
-/// that the proposal does not fit it.
-pub async fn planning_proposal<H: Host>(
+/// Never.
+pub async fn planning_discard<H: Host>(
+    app: &App,
+    _: &H,
+    request: ProposalChoice,
+) -> Result<Nothing, AppError> {
+    app.planning.lock().await.discard(request.proposal);
+    Ok(Nothing {})
+}
+
+/// The proposals that are kept, the oldest first, with what the search has just found.
+///
+/// # Errors
+/// When no file is open, or the search failed.
+pub async fn planning_proposals<H: Host>(
     app: &App,
     _: &H,
     _: Nothing,
-) -> Result<Option<PlanningProposal>, AppError> {
+) -> Result<Vec<ProposalSummary>, AppError> {
     let file = app.file.lock().await;
-    let plan = file.as_ref().ok_or(AppError::NoFileOpen)?.plan();
-    let planning = app.planning.lock().await;
-    let Some(job) = planning.as_ref() else { return Ok(None) };
-    job.found(|found| proposal_of(app.words(), plan, found))?.transpose()
+    let file = file.as_ref().ok_or(AppError::NoFileOpen)?;
+    let mut planning = app.planning.lock().await;
+    planning.collect(file.plan())?;
+    Ok(planning.summaries(file.revision()))
 }
 
-/// Accepts a proposal, whole or in part, as one edit that can be undone.
+/// One proposal in full.
 ///
 /// # Errors
-/// When no file is open, there is no proposal, it does not fit the plan any more, or the disk
-/// refuses.
+/// When no file is open, the proposal is not kept, or the plan was edited since.
+pub async fn planning_proposal<H: Host>(
+    app: &App,
+    _: &H,
+    request: ProposalChoice,
+) -> Result<PlanningProposal, AppError> {
+    let words = app.words();
+    with_proposal(app, request.proposal, |file, found| proposal_of(words, file.plan(), found)).await
+}
+
+/// What a proposal covers when only a part of it is accepted.
+///
+/// # Errors
+/// As [`planning_proposal`], and when the part does not fit the plan alone.
+pub async fn planning_part<H: Host>(
+    app: &App,
+    _: &H,
+    request: ProposalPart,
+) -> Result<PartCoverage, AppError> {
+    let words = app.words();
+    let only: Option<BTreeSet<AiringId>> = request.only.map(|ids| ids.into_iter().collect());
+    with_proposal(app, request.proposal, |file, found| {
+        part_coverage(words, file.plan(), found, only.as_ref())
+    })
+    .await
+}
+
+async fn with_proposal<T>(
+    app: &App,
+    id: u32,
+    look: impl FnOnce(&OpenFile, &Found) -> Result<T, AppError>,
+) -> Result<T, AppError> {
+    let file = app.file.lock().await;
+    let file = file.as_ref().ok_or(AppError::NoFileOpen)?;
+    let planning = app.planning.lock().await;
+    look(file, planning.proposal(id, file.revision())?)
+}
+
+/// Accepts a proposal, whole or in part, as one edit that can be undone. Those beside it are then
+/// of an older state of the plan.
+///
+/// # Errors
+/// When no file is open, the proposal is not kept, the plan was edited since, or the disk refuses.
 pub async fn planning_apply<H: Host>(
     app: &App,
     host: &H,
-    request: PlanningApply,
+    request: ProposalPart,
 ) -> Result<Edited, AppError> {
     let mut file = app.file.lock().await;
     let file = file.as_mut().ok_or(AppError::NoFileOpen)?;
     let mut planning = app.planning.lock().await;
-    let found = match planning.as_ref() {
-        Some(job) => job.found(|found| (found.campaign, found.proposal.changes.clone()))?,
-        None => None,
-    };
-    let (campaign, changes) = found.ok_or(AppError::NoProposal)?;
-    let changes = match request.only {
-        None => changes,
-        Some(only) => part_of(&changes, &only.into_iter().collect()),
-    };
-    let written = accept(app, host, file, campaign, changes).await?;
-    *planning = None;
+    let found = planning.proposal(request.proposal, file.revision())?;
+    let only: Option<BTreeSet<AiringId>> = request.only.map(|ids| ids.into_iter().collect());
+    let (changes, why) = (found.part(only.as_ref()), why_of(found));
+    let written = accept(app, host, file, (found.campaign, why), changes).await?;
+    planning.discard(request.proposal);
     edited(app, host, file, written).await
 }
 
@@ -168,30 +237,29 @@ pub async fn plan_now<H: Host>(
     let plan = file.plan().clone();
     let today = host.now().date_naive();
     let search = move || Job::run(&plan, choice, today, time);
-    let found = tokio::task::spawn_blocking(search)
-        .await
-        .map_err(|error| AppError::Invalid(error.to_string()))??;
+    let found = tokio::task::spawn_blocking(search).await.map_err(|_| AppError::SearchFailed)??;
     let proposal = proposal_of(app.words(), file.plan(), &found)?;
     if is_applied {
-        accept(app, host, file, found.campaign, found.proposal.changes).await?;
+        let campaign = (found.campaign, why_of(&found));
+        accept(app, host, file, campaign, found.proposal.changes).await?;
     }
     Ok(proposal)
+}
+
+/// The key of what the log says about a proposal that is accepted.
+fn why_of(found: &Found) -> &'static str {
+    if found.assignment.repair.is_some() { "why-repair" } else { "why-planning" }
 }
 
 async fn accept<H: Host>(
     app: &App,
     host: &H,
     file: &mut OpenFile,
-    campaign: CampaignId,
+    (campaign, key): (CampaignId, &str),
     changes: ChangeSet,
 ) -> Result<Written, AppError> {
     let name = file.plan().campaigns.get(&campaign).map_or("", |c| c.name.as_str()).to_owned();
     let count = changes.changes().len().to_string();
-    let why = reason("why-planning", [("campaign", name.as_str()), ("count", &count)]);
+    let why = reason(key, [("campaign", name.as_str()), ("count", &count)]);
     file.apply(changes, why, &app.hand(host)).await
-}
-
-fn part_of(changes: &ChangeSet, only: &BTreeSet<AiringId>) -> ChangeSet {
-    let is_wanted = |change: &&Change| matches!(change.after().or(change.before()), Some(Record::Airing(a)) if only.contains(&a.id));
-    changes.changes().iter().filter(is_wanted).cloned().collect()
 }

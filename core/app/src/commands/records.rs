@@ -6,6 +6,7 @@ use crate::error::AppError;
 use crate::open_file::why as reason;
 use crate::words::{Words, kind_name, label};
 use crate::{App, Host};
+use loa_domain::planning_profile::profiles_fault;
 use loa_domain::reading::SYLLABLES_PER_MINUTE_RANGE;
 use loa_domain::{ChangeSet, Plan, Record, RecordKind, RecordRef};
 use loa_store::Why;
@@ -99,7 +100,8 @@ fn check_values(record: &Record) -> Result<(), AppError> {
             .reading_syllables_per_minute
             .iter()
             .find(|(_, speed)| !SYLLABLES_PER_MINUTE_RANGE.contains(*speed))
-            .map(|(language, speed)| format!("reading_syllables_per_minute.{language} = {speed}")),
+            .map(|(language, speed)| format!("reading_syllables_per_minute.{language} = {speed}"))
+            .or_else(|| profiles_fault(&s.planning_profiles)),
         _ => None,
     };
     wrong.map_or(Ok(()), |detail| Err(AppError::Invalid(detail)))

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use loa_domain::{Plan, UnitId};
 use loa_planner::{Progress, Watch};
 use serde::{Deserialize, Serialize};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -50,12 +51,21 @@ impl Job {
         today: NaiveDate,
         time: Option<Duration>,
     ) -> Self {
-        let shared = Arc::new(Shared::new(time));
         let units = super::proposal::units_of(&plan, choice.campaign);
+        Self::begin(units, time, move |watch| find(&plan, choice, today, watch))
+    }
+
+    fn begin(
+        units: Vec<(UnitId, String)>,
+        time: Option<Duration>,
+        search: impl FnOnce(&Shared) -> Result<Found, AppError> + Send + 'static,
+    ) -> Self {
+        let shared = Arc::new(Shared::new(time));
         let job = Self { shared: Arc::clone(&shared), units };
         tokio::task::spawn_blocking(move || {
-            let found = find(&plan, choice, today, shared.as_ref());
-            *lock(&shared.found) = Some(found);
+            // A fault of the search ends it with an error, instead of leaving it at work forever.
+            let found = catch_unwind(AssertUnwindSafe(|| search(&shared)));
+            *lock(&shared.found) = Some(found.unwrap_or(Err(AppError::SearchFailed)));
         });
         job
     }
@@ -101,6 +111,7 @@ impl Job {
         match lock(&self.shared.found).as_ref() {
             None => Ok(None),
             Some(Ok(found)) => Ok(Some(look(found))),
+            Some(Err(AppError::SearchFailed)) => Err(AppError::SearchFailed),
             Some(Err(error)) => Err(AppError::Invalid(error.to_string())),
         }
     }
@@ -144,4 +155,22 @@ impl Watch for Shared {
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_search_that_breaks_down_ends_with_an_error() {
+        let job = Job::begin(Vec::new(), None, |_| panic!("a fault of the search"));
+        for _ in 0..500 {
+            if !job.progress().is_running {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        assert!(!job.progress().is_running);
+        assert!(matches!(job.found(|_| ()), Err(AppError::SearchFailed)));
+    }
 }

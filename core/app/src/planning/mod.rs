@@ -1,75 +1,61 @@
 //! Plans a campaign of the open file: a search in the background, and what it proposes.
 
+mod airing_explained;
 mod job;
+mod kept;
+mod profiles;
 mod proposal;
+mod requirement_explained;
 #[cfg(test)]
 mod tests;
 
-pub use job::{Job, PlanningProgress};
-pub use proposal::{
-    PlanningProposal, ProposedAiring, ProposedMove, Shortcoming, UnitCoverage, proposal_of,
+pub(crate) use airing_explained::airing_explained;
+pub use airing_explained::{
+    AiringExplained, AlternativePlace, ExplainedTerms, ServedRequirement, ServedUnitRow,
+    place_words,
 };
+pub use job::{Job, PlanningProgress};
+pub use kept::{Ask, Planning, ProposalSummary};
+pub use profiles::{ProfileRow, profile_named, profiles};
+pub use proposal::{
+    PartCoverage, PlanningProposal, ProposedAiring, ProposedMove, Shortcoming, UnitCoverage,
+    part_coverage, proposal_of,
+};
+pub(crate) use requirement_explained::requirement_explained;
+pub use requirement_explained::{RelaxationRow, RequirementExplained, RequirementUnitExplained};
 
 use crate::error::AppError;
 use crate::team::Team;
 use chrono::NaiveDate;
-use loa_domain::{AiringId, Campaign, CampaignId, Plan, RecordKind};
+use loa_domain::planning_profile::WEIGHT_PERCENT_AT_MOST;
+use loa_domain::{AiringId, Campaign, CampaignId, Change, ChangeSet, Plan, Record, RecordKind};
+pub use loa_domain::{PlanningProfile, PlanningWeights};
 pub use loa_planner::Effort;
-use loa_planner::campaign::{Assignment, CampaignError, CampaignProblem, Proposal, Weights};
+use loa_planner::campaign::{
+    Assignment, CampaignError, CampaignProblem, Proposal, Repair, Weights,
+};
 use loa_planner::score::Score;
 use loa_planner::{Watch, plan as search};
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
-/// What a search looks after, each in percent of its usual weight: 0 switches it off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct PlanningWeights {
-    /// Requirements that are met.
-    pub coverage_percent: u32,
-    /// Hearings in every week.
-    pub spread_percent: u32,
-    /// Units that are served worst.
-    pub fairness_percent: u32,
-    /// Few airings.
-    pub thrift_percent: u32,
-    /// Few changes to what is there.
-    pub stability_percent: u32,
-}
-
-impl Default for PlanningWeights {
-    fn default() -> Self {
-        Self {
-            coverage_percent: 100,
-            spread_percent: 100,
-            fairness_percent: 100,
-            thrift_percent: 100,
-            stability_percent: 100,
+/// The weights of a search in points.
+fn weights_of(percents: PlanningWeights) -> Result<Weights, AppError> {
+    let usual = Weights::default();
+    let scaled = |weight: f64, percent: u32| {
+        if percent > WEIGHT_PERCENT_AT_MOST {
+            return Err(AppError::Invalid(format!("{percent} %")));
         }
-    }
-}
-
-/// Weights above this percentage are refused: one term would drown all others.
-pub const WEIGHT_PERCENT_AT_MOST: u32 = 1_000;
-
-impl PlanningWeights {
-    fn weights(self) -> Result<Weights, AppError> {
-        let usual = Weights::default();
-        let scaled = |weight: f64, percent: u32| {
-            if percent > WEIGHT_PERCENT_AT_MOST {
-                return Err(AppError::Invalid(format!("{percent} %")));
-            }
-            Ok(weight * f64::from(percent) / 100.0)
-        };
-        Ok(Weights {
-            coverage: scaled(usual.coverage, self.coverage_percent)?,
-            spread: scaled(usual.spread, self.spread_percent)?,
-            fairness: scaled(usual.fairness, self.fairness_percent)?,
-            thrift: scaled(usual.thrift, self.thrift_percent)?,
-            rotation: usual.rotation,
-            stability: scaled(usual.stability, self.stability_percent)?,
-        })
-    }
+        Ok(weight * f64::from(percent) / 100.0)
+    };
+    Ok(Weights {
+        coverage: scaled(usual.coverage, percents.coverage_percent)?,
+        spread: scaled(usual.spread, percents.spread_percent)?,
+        fairness: scaled(usual.fairness, percents.fairness_percent)?,
+        thrift: scaled(usual.thrift, percents.thrift_percent)?,
+        rotation: usual.rotation,
+        stability: scaled(usual.stability, percents.stability_percent)?,
+    })
 }
 
 /// What is to be planned.
@@ -81,6 +67,11 @@ pub struct PlanningChoice {
     pub is_fresh: bool,
     /// What the search looks after.
     pub weights: PlanningWeights,
+    /// Whether only what failed, what cannot be aired where it stands and what is urgent is planned,
+    /// and all else stays.
+    pub is_repair: bool,
+    /// The first day to be planned; none is today, or the campaign's first day.
+    pub from: Option<NaiveDate>,
     /// Seed and steps of the search.
     pub effort: Effort,
 }
@@ -90,10 +81,25 @@ pub struct PlanningChoice {
 pub struct Found {
     /// The campaign.
     pub campaign: CampaignId,
+    /// What the search worked on.
+    pub assignment: Assignment,
     /// The change and what it does to airings.
     pub proposal: Proposal,
     /// What the schedule is worth by the planner's own measure.
     pub score: Score,
+}
+
+impl Found {
+    /// The changes, or only those of some airings.
+    #[must_use]
+    pub fn part(&self, only: Option<&BTreeSet<AiringId>>) -> ChangeSet {
+        let Some(only) = only else { return self.proposal.changes.clone() };
+        let is_wanted = |change: &&Change| match change.after().or(change.before()) {
+            Some(Record::Airing(airing)) => only.contains(&airing.id),
+            _ => false,
+        };
+        self.proposal.changes.changes().iter().filter(is_wanted).cloned().collect()
+    }
 }
 
 /// The campaign that is meant: the one that is named, or the only one.
@@ -116,8 +122,42 @@ pub fn campaign_of(plan: &Plan, campaign: Option<CampaignId>) -> Result<&Campaig
     }
 }
 
-/// Searches for a schedule: from `today` on where that lies in the campaign's period, else for all
+/// What a search for a campaign works on: from `today` on where that lies in its period, else all
 /// of it.
+///
+/// # Errors
+/// When the campaign is not known, or a weight is too large.
+pub(crate) fn assignment_of(
+    plan: &Plan,
+    choice: PlanningChoice,
+    today: NaiveDate,
+) -> Result<Assignment, AppError> {
+    let campaign = campaign_of(plan, choice.campaign)?;
+    let from = match choice.from {
+        Some(from) => from,
+        None if campaign.period.contains(today) => today,
+        None => campaign.period.from(),
+    };
+    Ok(Assignment {
+        campaign: campaign.id,
+        from,
+        is_fresh: choice.is_fresh,
+        weights: weights_of(choice.weights)?,
+        repair: choice.is_repair.then_some(Repair::Frozen),
+    })
+}
+
+pub(crate) fn campaign_error(error: CampaignError) -> AppError {
+    match error {
+        CampaignError::UnknownCampaign(id) => {
+            AppError::UnknownRecord { kind: RecordKind::Campaign, id: id.to_string() }
+        }
+        CampaignError::Problem(error) => AppError::Invalid(error.to_string()),
+    }
+}
+
+/// Searches for a schedule. A repair first leaves everything where it stands; only when that does not
+/// bring back what failed may others give way.
 ///
 /// # Errors
 /// When the campaign is not known or cannot be planned.
@@ -127,22 +167,31 @@ pub fn find(
     today: NaiveDate,
     watch: &dyn Watch,
 ) -> Result<Found, AppError> {
-    let campaign = campaign_of(plan, choice.campaign)?;
-    let from = if campaign.period.contains(today) { today } else { campaign.period.from() };
-    let assignment = Assignment {
-        campaign: campaign.id,
-        from,
-        is_fresh: choice.is_fresh,
-        weights: choice.weights.weights()?,
-    };
-    let problem = CampaignProblem::new(plan, assignment).map_err(|error| match error {
-        CampaignError::UnknownCampaign(id) => {
-            AppError::UnknownRecord { kind: RecordKind::Campaign, id: id.to_string() }
+    let assignment = assignment_of(plan, choice, today)?;
+    let mut found = find_once(plan, assignment, choice.effort, watch)?;
+    if choice.is_repair && found.score.coverage < 1.0 {
+        let mut after = plan.clone();
+        found.proposal.changes.apply(&mut after)?;
+        let sparing = Assignment { repair: Some(Repair::Sparing), ..assignment };
+        let more = find_once(&after, sparing, choice.effort, watch)?;
+        if more.score.coverage > found.score.coverage {
+            more.proposal.changes.apply(&mut after)?;
+            found.proposal = Proposal::between(plan, &after);
+            found.score = more.score;
         }
-        CampaignError::Problem(error) => AppError::Invalid(error.to_string()),
-    })?;
-    let outcome = search(problem.problem(), choice.effort, &Team::of_all_cores(), watch);
+    }
+    Ok(found)
+}
+
+fn find_once(
+    plan: &Plan,
+    assignment: Assignment,
+    effort: Effort,
+    watch: &dyn Watch,
+) -> Result<Found, AppError> {
+    let problem = CampaignProblem::new(plan, assignment).map_err(campaign_error)?;
+    let outcome = search(problem.problem(), effort, &Team::of_all_cores(), watch);
     let mut new_id = || AiringId(Uuid::now_v7());
     let proposal = problem.proposal(plan, &outcome.airings, &mut new_id);
-    Ok(Found { campaign: campaign.id, proposal, score: outcome.score })
+    Ok(Found { campaign: assignment.campaign, assignment, proposal, score: outcome.score })
 }

@@ -1,6 +1,6 @@
 //! A proposal as the window and scripts read it.
 
-use super::{Found, campaign_of};
+use super::{Found, campaign_error, campaign_of};
 use crate::error::AppError;
 use crate::words::{Words, language_name};
 use chrono::{NaiveDate, NaiveTime};
@@ -106,6 +106,17 @@ pub struct PlanningProposal {
     pub unmet: Vec<Shortcoming>,
 }
 
+/// What a part of a proposal would cover.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct PartCoverage {
+    /// Share of the hearings asked for that the plan would have, 0 to 1.
+    pub coverage: f64,
+    /// Units, in the order of their names.
+    pub units: Vec<UnitCoverage>,
+    /// What would still be missing.
+    pub unmet: Vec<Shortcoming>,
+}
+
 /// The units of a campaign's requirements in the order of the problem, with their names.
 pub(super) fn units_of(plan: &Plan, campaign: Option<CampaignId>) -> Vec<(UnitId, String)> {
     let Ok(campaign) = campaign_of(plan, campaign) else { return Vec::new() };
@@ -140,6 +151,45 @@ pub fn proposal_of(
     let moved = moved
         .filter_map(|id| Some(ProposedMove { from: airing(plan, id)?, to: airing(&after, id)? }));
     let (before, now) = (served(plan, found.campaign), served(&after, found.campaign));
+    Ok(PlanningProposal {
+        campaign: found.campaign,
+        score: found.score.points,
+        coverage_before: all(&before).share(),
+        coverage: all(&now).share(),
+        added: list(&after, &found.proposal.added),
+        moved: moved.collect(),
+        removed: list(plan, &found.proposal.removed),
+        units: unit_coverages(plan, found.campaign, &now),
+        unmet: unmet(words, &after, found)?,
+    })
+}
+
+/// What would be covered when only these airings of a proposal are taken; none is all of them.
+///
+/// # Errors
+/// As [`proposal_of`].
+pub fn part_coverage(
+    words: &Words,
+    plan: &Plan,
+    found: &Found,
+    only: Option<&BTreeSet<AiringId>>,
+) -> Result<PartCoverage, AppError> {
+    let mut after = plan.clone();
+    found.part(only).apply(&mut after)?;
+    let now = served(&after, found.campaign);
+    Ok(PartCoverage {
+        coverage: all(&now).share(),
+        units: unit_coverages(plan, found.campaign, &now),
+        unmet: unmet(words, &after, found)?,
+    })
+}
+
+fn unit_coverages(
+    plan: &Plan,
+    campaign: CampaignId,
+    now: &BTreeMap<UnitId, Hearings>,
+) -> Vec<UnitCoverage> {
+    let before = served(plan, campaign);
     let mut units: Vec<UnitCoverage> = now
         .iter()
         .map(|(unit, hearings)| UnitCoverage {
@@ -150,17 +200,18 @@ pub fn proposal_of(
         })
         .collect();
     units.sort_by(|a, b| a.name.cmp(&b.name));
-    Ok(PlanningProposal {
-        campaign: found.campaign,
-        score: found.score.points,
-        coverage_before: all(&before).share(),
-        coverage: all(&now).share(),
-        added: list(&after, &found.proposal.added),
-        moved: moved.collect(),
-        removed: list(plan, &found.proposal.removed),
-        units,
-        unmet: unmet(words, &after, found.campaign),
-    })
+    units
+}
+
+/// Share of the hearings asked for that a plan has, 0 to 1.
+pub(super) fn hearings_of(plan: &Plan, campaign: CampaignId) -> f64 {
+    all(&served(plan, campaign)).share()
+}
+
+/// The units of a campaign with the share that each has.
+pub(super) fn summary_units(plan: &Plan, campaign: CampaignId) -> Vec<(String, f64)> {
+    let served = served(plan, campaign);
+    served.into_iter().map(|(unit, heard)| (unit_name(plan, unit), heard.share())).collect()
 }
 
 fn proposed(words: &Words, plan: &Plan, airing: &Airing) -> Option<ProposedAiring> {
@@ -181,7 +232,7 @@ fn proposed(words: &Words, plan: &Plan, airing: &Airing) -> Option<ProposedAirin
     })
 }
 
-fn unit_name(plan: &Plan, unit: UnitId) -> String {
+pub(super) fn unit_name(plan: &Plan, unit: UnitId) -> String {
     plan.units.get(&unit).map(|unit| unit.name.clone()).unwrap_or_default()
 }
 
@@ -220,7 +271,7 @@ fn all(units: &BTreeMap<UnitId, Hearings>) -> Hearings {
     sum
 }
 
-fn unmet(words: &Words, plan: &Plan, campaign: CampaignId) -> Vec<Shortcoming> {
+fn unmet(words: &Words, plan: &Plan, found: &Found) -> Result<Vec<Shortcoming>, AppError> {
     let line = |shortfall: loa_planner::campaign::Shortfall| {
         let requirement = plan.requirements.get(&shortfall.requirement)?;
         let message = plan.messages.get(&requirement.message);
@@ -236,16 +287,31 @@ fn unmet(words: &Words, plan: &Plan, campaign: CampaignId) -> Vec<Shortcoming> {
             text: words.get(&format!("unmet-{reason}")),
         })
     };
-    shortfalls(plan, campaign).into_iter().filter_map(line).collect()
+    let assignment = loa_planner::campaign::Assignment { repair: None, ..found.assignment };
+    let shortfalls = shortfalls(plan, assignment).map_err(campaign_error)?;
+    Ok(shortfalls.into_iter().filter_map(line).collect())
 }
 
-fn reason_word(reason: Reason) -> &'static str {
+pub(super) fn reason_word(reason: Reason) -> &'static str {
     match reason {
         Reason::NoVariant => "no-variant",
         Reason::DurationMissing => "duration-missing",
         Reason::NotApproved => "not-approved",
         Reason::NotValid => "not-valid",
+        Reason::LegalBasis => "legal-basis",
         Reason::NoChannel => "no-channel",
+        Reason::LanguageNotCarried => "language-not-carried",
+        Reason::LanguageNotNeeded => "language-not-needed",
+        Reason::NoSession => "no-session",
+        Reason::Silent => "silent",
+        Reason::Past => "past",
+        Reason::NoPresenter => "no-presenter",
+        Reason::Pinned => "pinned",
+        Reason::MostPerDay => "most-per-day",
+        Reason::LeastGap => "least-gap",
         Reason::NoRoom => "no-room",
+        Reason::CoverageOff => "coverage-off",
+        Reason::Thrift => "thrift",
+        Reason::NotPlanned => "not-planned",
     }
 }

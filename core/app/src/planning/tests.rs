@@ -1,3 +1,8 @@
+//! Proposals for the sample campaign.
+
+mod explanations;
+mod repairs;
+
 use super::proposal::proposal_of;
 use super::{Found, Job, PlanningChoice, PlanningWeights, campaign_of, find};
 use crate::sample;
@@ -45,6 +50,8 @@ fn choice(is_fresh: bool) -> PlanningChoice {
         campaign: None,
         is_fresh,
         weights: PlanningWeights::default(),
+        is_repair: false,
+        from: None,
         effort: Effort { seed: 7, steps: Some(20_000) },
     }
 }
@@ -150,8 +157,11 @@ fn check_reason(edit: impl Fn(&mut Plan, &Requirement), expect: Option<Reason>) 
         .unwrap()
         .clone();
     edit(&mut plan, &requirement);
-    let after = after(&plan, &found(&plan, false, "2021-10-04"));
-    let reasons: Vec<Reason> = shortfalls(&after, requirement.campaign)
+    let found_after = found(&plan, false, "2021-10-04");
+    let after = after(&plan, &found_after);
+    let assignment = found_after.assignment;
+    let reasons: Vec<Reason> = shortfalls(&after, assignment)
+        .unwrap()
         .into_iter()
         .filter(|lack| lack.requirement == requirement.id)
         .map(|lack| lack.reason)
@@ -216,11 +226,11 @@ fn what_is_missing_has_its_reason() {
                 put(plan, Channel { languages: vec![Language::new("sed").unwrap()], ..channel });
             }
         },
-        Some(Reason::NoChannel),
+        Some(Reason::LanguageNotCarried),
     );
     check_reason(
         |plan, requirement| put(plan, Requirement { at_least: 5_000, ..requirement.clone() }),
-        Some(Reason::NoRoom),
+        Some(Reason::NoSession),
     );
 }
 
@@ -253,4 +263,21 @@ async fn a_search_that_is_stopped_hands_over_what_it_has() {
         tokio::time::sleep(std::time::Duration::from_millis(20)).await;
     }
     assert!(job.found(|found| found.proposal.added.len()).unwrap().unwrap() > 20);
+}
+
+#[test]
+fn two_lengths_of_a_message_need_nothing_to_be_withdrawn() {
+    let mut plan = without(|_| true);
+    let variants: Vec<_> = plan.variants.values().cloned().collect();
+    for variant in variants {
+        let id = loa_domain::VariantId(uuid::Uuid::from_u128(variant.id.0.as_u128() ^ 1));
+        put(&mut plan, loa_domain::Variant { id, duration_seconds: Some(30), ..variant });
+    }
+    let found = found(&plan, false, "2021-10-04");
+    assert_eq!(
+        found.proposal.added.len(),
+        found.score.airings,
+        "every airing that was found stands"
+    );
+    assert_eq!(faults(&after(&plan, &found)), []);
 }

@@ -95,6 +95,7 @@ pub(super) fn put(
         presenter: None,
         venue: None,
         note: String::new(),
+        makes_good_for: None,
     });
     airing.campaign = campaign;
     (airing.series, airing.variant) = (series_id, variant_id);

@@ -84,6 +84,21 @@ pub fn level(words: &Words, hundredths: i32) -> String {
     format!("{sign}{}{comma}{}", tenths / 10, tenths % 10)
 }
 
+/// Hearings from hundredths: "2", "1,5".
+#[must_use]
+pub fn hearings(words: &Words, percent: u64) -> String {
+    let whole = number(words, percent / 100);
+    let separator = match words.speech() {
+        super::Speech::Vi => ',',
+        super::Speech::En => '.',
+    };
+    match percent % 100 {
+        0 => whole,
+        rest if rest % 10 == 0 => format!("{whole}{separator}{}", rest / 10),
+        rest => format!("{whole}{separator}{rest:02}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -17,7 +17,7 @@ pub use describe::{
     channel_name, instrument_cited, instrument_name, kind_name, label, language_name, session_name,
 };
 pub use findings::{FindingWords, finding_line_words};
-pub use format::{clock, date, day, duration, duration_in_words, level, number, weekday};
+pub use format::{clock, date, day, duration, duration_in_words, hearings, level, number, weekday};
 pub use lint::{component_word, component_words, remark_words};
 pub use recurrence::recurrence_words;
 pub use system::system_words;

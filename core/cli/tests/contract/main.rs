@@ -5,6 +5,7 @@ mod days;
 mod desk;
 mod edits;
 mod exchange;
+mod explain;
 mod find;
 mod law;
 mod letters;

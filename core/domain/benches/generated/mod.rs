@@ -269,5 +269,6 @@ fn airing(number: u64, campaign: CampaignId, numbers: &mut Numbers) -> Airing {
         presenter: meets.then(|| PresenterId(id(9, channel))),
         venue: meets.then(|| VenueId(id(10, channel))),
         note: String::new(),
+        makes_good_for: None,
     }
 }

@@ -134,3 +134,22 @@ fn removing_leaves_what_merely_mentions_it_without_the_mention() {
     assert_eq!(plan.channels[&ChannelId(id(1))].reaches, []);
     assert_eq!(plan.requirements[&RequirementId(id(1))].units, []);
 }
+
+#[test]
+fn a_make_good_stays_when_the_airing_that_failed_goes_and_is_never_left_hanging() {
+    let mut sample = Sample::new();
+    sample.air(0, "05:00:00");
+    sample.air(1, "05:00:00");
+    let failed = AiringId(id(1));
+    sample.airing(2, |airing| airing.makes_good_for = Some(failed));
+    let alone = Change::Remove { record: airing(&sample, 1).into() };
+    assert_eq!(
+        refuse(&sample, vec![alone]),
+        ChangeError::Dangling { from: AiringId(id(2)).into(), to: failed.into() }
+    );
+    let both = ChangeSet::remove(&sample.plan, &[failed.into(), AiringId(id(2)).into()]);
+    both.apply(&mut sample.plan.clone()).unwrap();
+    ChangeSet::remove(&sample.plan, &[failed.into()]).apply(&mut sample.plan).unwrap();
+    assert_eq!(sample.plan.airings.len(), 1);
+    assert_eq!(airing(&sample, 2).makes_good_for, None);
+}

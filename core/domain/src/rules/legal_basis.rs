@@ -14,7 +14,7 @@ use super::collected::Collected;
 use super::tables::{InstrumentFacts, Resolved};
 use super::{Facts, RuleId};
 use crate::legal::{BasisFault, fault_on};
-use crate::{InstrumentId, Plan};
+use crate::{Campaign, InstrumentId, LegalBasis, Message, Plan};
 use chrono::NaiveDate;
 
 /// Looks at one airing.
@@ -31,17 +31,47 @@ pub(super) fn check(found: &mut Collected<'_>, plan: &Plan, airing: &Resolved) {
             say(found, airing, *instrument, true, fault);
         }
     }
-    for instrument in shared {
-        if own.contains(instrument) {
-            continue;
+    for instrument in shared.iter().filter(|instrument| !own.contains(instrument)) {
+        let fault = fault(plan, tables.instruments.get(instrument), date);
+        if let Some(fault) = fault.filter(|f| counts_for_all(plan, *instrument, shared, *f, date)) {
+            say(found, airing, *instrument, false, fault);
         }
-        match fault(plan, tables.instruments.get(instrument), date) {
-            None => {}
-            Some(BasisFault::Replaced { by, .. }) if shared.contains(&by) => {}
-            Some(BasisFault::NotYet { .. }) if replaces_one_of(plan, *instrument, shared, date) => {
-            }
-            Some(fault) => say(found, airing, *instrument, false, fault),
-        }
+    }
+}
+
+/// The first basis on which an airing of the message for the campaign could not rest on a day, by
+/// the same measure as the rule; none where all of them hold.
+#[must_use]
+pub fn basis_fault(
+    plan: &Plan,
+    campaign: &Campaign,
+    message: &Message,
+    date: NaiveDate,
+) -> Option<(InstrumentId, BasisFault)> {
+    let cited = |bases: &[LegalBasis]| bases.iter().map(|b| b.instrument).collect::<Vec<_>>();
+    let (own, shared) = (cited(&message.legal_bases), cited(&campaign.legal_bases));
+    let fault = |id: &InstrumentId| {
+        Some((*id, fault_on(&plan.instruments, plan.instruments.get(id)?, date)?))
+    };
+    let counts =
+        |(id, fault): &(InstrumentId, BasisFault)| counts_for_all(plan, *id, &shared, *fault, date);
+    let of_campaign = shared.iter().filter(|id| !own.contains(id));
+    own.iter().find_map(fault).or_else(|| of_campaign.filter_map(fault).find(counts))
+}
+
+/// Whether a fault of a basis of the campaign is one: not where the campaign cites the instrument
+/// that holds on the day beside it.
+fn counts_for_all(
+    plan: &Plan,
+    instrument: InstrumentId,
+    shared: &[InstrumentId],
+    fault: BasisFault,
+    date: NaiveDate,
+) -> bool {
+    match fault {
+        BasisFault::Replaced { by, .. } => !shared.contains(&by),
+        BasisFault::NotYet { .. } => !replaces_one_of(plan, instrument, shared, date),
+        BasisFault::Ended { .. } | BasisFault::SameTitle { .. } => true,
     }
 }
 

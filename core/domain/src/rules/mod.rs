@@ -42,6 +42,7 @@ mod venue_conflict;
 pub use checker::{Checker, Delta};
 pub use finding::{Facts, Finding, Level, RuleId};
 pub use fix::{Fix, fix};
+pub use legal_basis::basis_fault;
 
 use crate::Plan;
 use crate::time::{DateRange, absolute_seconds};

@@ -170,6 +170,7 @@ impl Sample {
             presenter: None,
             venue: None,
             note: String::new(),
+            makes_good_for: None,
         });
         number
     }

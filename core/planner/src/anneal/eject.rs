@@ -4,16 +4,17 @@ use super::Worker;
 use crate::board::{Board, LOCKED, NOBODY, PLACED};
 
 impl Worker {
-    /// Removes the airings of the same item that stand too close; the points won, none where one
+    /// Removes the airings of the same item or group that stand too close; the points won, none where one
     /// of them is fixed.
     pub(super) fn clear(&mut self, board: &mut Board<'_>, line: u32, slot: u32) -> Option<f64> {
         let mut clashes = std::mem::take(&mut self.clashes);
         board.clashes(line, slot, &mut clashes);
-        let is_fixed = |other: &u32| board.flags(line, *other) & LOCKED != 0;
-        let points = if clashes.slots.iter().any(is_fixed) {
+        let is_fixed = |(line, slot): &(u32, u32)| board.flags(*line, *slot) & LOCKED != 0;
+        let points = if clashes.airings.iter().any(is_fixed) {
             None
         } else {
-            Some(clashes.slots.iter().map(|other| self.remove(board, line, *other)).sum())
+            let remove = |(line, slot): &(u32, u32)| self.remove(board, *line, *slot);
+            Some(clashes.airings.iter().map(remove).sum())
         };
         self.clashes = clashes;
         points

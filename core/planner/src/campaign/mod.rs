@@ -6,13 +6,17 @@
 //! languages that nobody needs are taken from a channel. What cannot be folded is looked at once
 //! more with the rules themselves before a schedule is handed out ([`settle`]).
 
+pub(crate) mod constraints;
 mod free_time;
+mod repair;
 mod settle;
 mod shortfall;
 mod wants;
 
+pub use constraints::Reason;
+pub use repair::Repair;
 pub use settle::Proposal;
-pub use shortfall::{Reason, Shortfall, shortfalls};
+pub use shortfall::{Shortfall, shortfalls};
 
 use crate::problem::form::{
     AiringForm, ChannelForm, CommunityForm, Form, ObjectiveForm, PresenterForm, ReachForm, SCHEMA,
@@ -27,6 +31,7 @@ use loa_domain::{
     Plan, PresenterId, Session, SessionKey, UnitId, VariantId,
 };
 use std::collections::{BTreeMap, BTreeSet};
+pub(crate) use wants::BUCKET_DAYS;
 use wants::Wants;
 
 /// The parts of a day in the order of the form.
@@ -87,6 +92,8 @@ pub struct Assignment {
     pub is_fresh: bool,
     /// What counts how much.
     pub weights: Weights,
+    /// Whether only what failed or is urgent is planned; none plans everything.
+    pub repair: Option<Repair>,
 }
 
 /// Why a campaign cannot be planned.
@@ -111,15 +118,15 @@ pub(crate) struct Place {
 /// A campaign of a plan as a problem, with the way back.
 #[derive(Clone, Debug)]
 pub struct CampaignProblem {
-    problem: Problem,
+    pub(crate) problem: Problem,
     assignment: Assignment,
     /// By slot.
-    places: Vec<Place>,
+    pub(crate) places: Vec<Place>,
     /// By item.
     variants: Vec<VariantId>,
     presenters: Vec<PresenterId>,
     /// The airings that may move or go.
-    movable: BTreeSet<AiringId>,
+    pub(crate) movable: BTreeSet<AiringId>,
 }
 
 impl CampaignProblem {
@@ -132,7 +139,7 @@ impl CampaignProblem {
             .campaigns
             .get(&assignment.campaign)
             .ok_or(CampaignError::UnknownCampaign(assignment.campaign))?;
-        let wants = Wants::new(plan, campaign);
+        let wants = Wants::new(plan, campaign, assignment.repair.is_some());
         let held = Held::new(plan, &wants, assignment);
         let sessions = sessions(plan, campaign.period);
         let channel_ids: Vec<ChannelId> =
@@ -192,7 +199,7 @@ impl CampaignProblem {
             slots,
             pinned,
             published: if assignment.is_fresh { Vec::new() } else { published },
-            objective: objective_form(assignment.weights),
+            objective: objective_form(assignment),
         };
         Ok(Self {
             problem: Problem::new(form)?,
@@ -209,6 +216,23 @@ impl CampaignProblem {
     pub fn problem(&self) -> &Problem {
         &self.problem
     }
+
+    /// The item of a variant; none where it is neither wanted nor aired.
+    pub(crate) fn item(&self, variant: VariantId) -> Option<u32> {
+        self.variants.iter().position(|one| *one == variant).map(|at| at as u32)
+    }
+
+    /// The slot of a session.
+    pub(crate) fn slot(&self, session: SessionKey) -> Option<u32> {
+        self.places.iter().position(|place| place.session.key == session).map(|at| at as u32)
+    }
+
+    /// What an airing of a variant takes on a kind of channel: seconds, or one post or topic.
+    pub(crate) fn units_of(&self, kind: ChannelKind, variant: VariantId) -> u32 {
+        let seconds =
+            self.item(variant).map_or(0, |item| self.problem.items[item as usize].seconds);
+        if kind.sounds() { seconds } else { 1 }
+    }
 }
 
 /// The airings that are there: those that stay, by session, and those that may move.
@@ -218,7 +242,7 @@ struct Held<'p> {
 }
 
 impl<'p> Held<'p> {
-    /// What was issued or aired, is pinned, is of another campaign, lies before the first day to
+    /// What was issued or aired (unless a repair finds that it cannot be aired there), is pinned, is of another campaign, lies before the first day to
     /// be planned, or could not be planned anew stays where it is; so does every item of a meeting.
     fn new(plan: &'p Plan, wants: &Wants, assignment: Assignment) -> Self {
         let mut held = Self { fixed: BTreeMap::new(), movable: BTreeMap::new() };
@@ -227,8 +251,16 @@ impl<'p> Held<'p> {
             else {
                 continue;
             };
+            let is_lost = assignment.repair.is_some() && repair::is_lost(plan, airing);
+            let may_move = match airing.state {
+                AiringState::Draft | AiringState::Approved => {
+                    is_lost || assignment.repair != Some(Repair::Frozen)
+                }
+                AiringState::Issued => is_lost,
+                AiringState::Aired | AiringState::NotAired => false,
+            };
             let is_movable = airing.campaign == assignment.campaign
-                && matches!(airing.state, AiringState::Draft | AiringState::Approved)
+                && may_move
                 && !airing.is_pinned
                 && channel.kind != ChannelKind::Meeting
                 && session.on >= assignment.from
@@ -309,14 +341,19 @@ fn meeting_minutes(places: &[Place]) -> i64 {
     i64::from(seconds.div_ceil(60)).min(1440)
 }
 
-fn objective_form(weights: Weights) -> ObjectiveForm {
+fn objective_form(Assignment { weights, repair, .. }: Assignment) -> ObjectiveForm {
     ObjectiveForm {
         coverage: weights.coverage,
         spread: weights.spread,
         fairness: weights.fairness,
         preference: weights.thrift,
         rotation: weights.rotation,
-        disruption: weights.stability,
+        disruption: match repair {
+            None => weights.stability,
+            // Nothing stands there that could be disturbed.
+            Some(Repair::Frozen) => 0.0,
+            Some(Repair::Sparing) => repair::SPARING * weights.stability,
+        },
         fair_floors: FAIR_FLOORS.to_vec(),
     }
 }

@@ -1,6 +1,7 @@
 //! A found schedule as a change of the plan: what is added, moved and removed, each with its time of
 //! day, and nothing that a rule would block.
 
+use super::repair::link;
 use super::{CampaignProblem, Place};
 use crate::Airing as Placement;
 use chrono::NaiveTime;
@@ -57,6 +58,9 @@ impl CampaignProblem {
         }
         self.lay_out(plan, &mut draft);
         withdraw_what_clashes(plan, &mut draft);
+        if self.assignment.repair.is_some() {
+            link(plan, &mut draft, self.assignment.campaign);
+        }
         difference_of(plan, &draft)
     }
 
@@ -106,7 +110,10 @@ impl CampaignProblem {
                 .iter()
                 .filter_map(|id| plan.airings.get(id))
                 .filter(|airing| airing.variant == wanted.variant)
-                .min_by_key(|airing| (days_away(airing), airing.id));
+                // What was issued has the first claim to another place.
+                .min_by_key(|airing| {
+                    (airing.state != AiringState::Issued, days_away(airing), airing.id)
+                });
             let (series, date) = (place.session.key.series, place.session.key.date);
             // The time of day is found once it is known what stands in the session.
             let start = unplaced(place);
@@ -117,6 +124,11 @@ impl CampaignProblem {
                         date,
                         start,
                         presenter: wanted.presenter,
+                        // What moves is not on the schedule that was issued any more.
+                        state: match before.state {
+                            AiringState::Issued => AiringState::Approved,
+                            state => state,
+                        },
                         ..before.clone()
                     };
                     gone.remove(&before.id);
@@ -136,11 +148,14 @@ impl CampaignProblem {
                         presenter: wanted.presenter,
                         venue: None,
                         note: String::new(),
+                        makes_good_for: None,
                     }
                     .into(),
                 }),
             }
         }
+        // What was issued stays where it is when no other place is found for it.
+        gone.retain(|id| plan.airings.get(id).is_some_and(|a| a.state != AiringState::Issued));
         let removed = gone.iter().filter_map(|id| plan.airings.get(id)).cloned();
         changes.extend(removed.map(|airing| Change::Remove { record: airing.into() }));
         additions
@@ -305,7 +320,7 @@ fn take_back(plan: &Plan, draft: &mut Plan, id: AiringId) -> ChangeSet {
 }
 
 /// What leads from the one plan's airings to the other's.
-fn difference_of(plan: &Plan, draft: &Plan) -> Proposal {
+pub(super) fn difference_of(plan: &Plan, draft: &Plan) -> Proposal {
     let mut proposal = Proposal::default();
     let ids: BTreeSet<AiringId> =
         plan.airings.keys().chain(draft.airings.keys()).copied().collect();

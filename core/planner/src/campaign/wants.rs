@@ -1,13 +1,14 @@
 //! What is to be heard: the items of a campaign, the days on which each may be placed, and the
 //! units that must hear it.
 
+use super::repair::Debts;
 use super::{Place, SlotForm, day_number};
 use crate::problem::form::{DemandForm, ItemForm, MessageForm};
 use chrono::NaiveDate;
-use loa_domain::rules::{Level, RuleId};
+use loa_domain::rules::{Level, RuleId, basis_fault};
 use loa_domain::{
-    Approval, Campaign, ChannelKind, DateRange, Language, LegalBasis, Message, MessageId, Plan,
-    Requirement, UnitId, VariantId,
+    Approval, Campaign, ChannelKind, DateRange, Language, Message, MessageId, Plan, Requirement,
+    UnitId, VariantId,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const WITHOUT_LIMIT: i64 = 1_000_000;
 
 /// Days of a stretch of a requirement's period that should have a hearing of its own.
-const BUCKET_DAYS: u32 = 7;
+pub(crate) const BUCKET_DAYS: u32 = 7;
 
 /// Every kind of channel: the rules of a plan keep a message from none.
 const KINDS: [ChannelKind; 4] =
@@ -25,6 +26,8 @@ const KINDS: [ChannelKind; 4] =
 struct Item {
     variant: VariantId,
     language: Language,
+    /// The same for all lengths of a message in a language, which count together.
+    group: i64,
     seconds: i64,
     most_per_day: i64,
     least_gap_minutes: i64,
@@ -42,16 +45,19 @@ pub(super) struct Wants {
     pub(super) units: Vec<UnitId>,
     requirements: Vec<Requirement>,
     period: DateRange,
+    /// Where only what failed is planned.
+    debts: Option<Debts>,
 }
 
 impl Wants {
-    pub(super) fn new(plan: &Plan, campaign: &Campaign) -> Self {
+    pub(super) fn new(plan: &Plan, campaign: &Campaign, is_repair: bool) -> Self {
         let requirements: Vec<Requirement> =
             plan.requirements.values().filter(|r| r.campaign == campaign.id).cloned().collect();
         let units: BTreeSet<UnitId> =
             requirements.iter().flat_map(|r| r.units.iter().copied()).collect();
         let wanted: BTreeSet<(MessageId, &Language)> =
             requirements.iter().map(|r| (r.message, &r.language)).collect();
+        let mut groups = BTreeMap::new();
         let there: BTreeSet<VariantId> = plan.airings.values().map(|a| a.variant).collect();
         let list: Vec<Item> = plan
             .variants
@@ -60,9 +66,11 @@ impl Wants {
             .filter_map(|variant| {
                 let message = plan.messages.get(&variant.message)?;
                 let days = days_of(plan, campaign, message);
+                let next = groups.len() as i64;
                 Some(Item {
                     variant: variant.id,
                     language: variant.language.clone(),
+                    group: *groups.entry((variant.message, &variant.language)).or_insert(next),
                     seconds: i64::from(variant.duration_seconds.unwrap_or(1).max(1)),
                     most_per_day: limit(plan, RuleId::MostPerDay, message.most_per_day)
                         .unwrap_or(WITHOUT_LIMIT),
@@ -78,6 +86,7 @@ impl Wants {
             list,
             items,
             units: units.into_iter().collect(),
+            debts: is_repair.then(|| Debts::new(plan, &requirements)),
             requirements,
             period: campaign.period,
         }
@@ -127,6 +136,7 @@ impl Wants {
             message,
             language: item.language.to_string(),
             seconds: item.seconds,
+            group: Some(item.group),
         };
         self.list.iter().zip(0..).map(form).collect()
     }
@@ -160,16 +170,22 @@ impl Wants {
             kept.sort_by_key(|(_, period)| period.from());
             let population =
                 plan.units.get(&self.units[community as usize]).map_or(0, |u| u.population);
-            forms.extend(kept.into_iter().map(|(requirement, period)| DemandForm {
-                item,
-                community,
-                first_day: day_number(self.campaign_first, period.from()),
-                last_day: day_number(self.campaign_first, period.to()),
-                target_pct: i64::from(requirement.at_least) * 100,
-                weight: i64::from(population.max(1)),
-                buckets: i64::from(
-                    period.day_count().div_ceil(BUCKET_DAYS).min(requirement.at_least),
-                ),
+            let unit = self.units[community as usize];
+            forms.extend(kept.into_iter().filter_map(|(requirement, period)| {
+                let target_percent = match &self.debts {
+                    None => u64::from(requirement.at_least) * 100,
+                    Some(debts) => debts.target_percent(requirement, unit)?,
+                };
+                let weeks = period.day_count().div_ceil(BUCKET_DAYS).min(requirement.at_least);
+                Some(DemandForm {
+                    item,
+                    community,
+                    first_day: day_number(self.campaign_first, period.from()),
+                    last_day: day_number(self.campaign_first, period.to()),
+                    target_pct: target_percent as i64,
+                    weight: i64::from(population.max(1)),
+                    buckets: i64::from(weeks),
+                })
             }));
         }
         forms
@@ -206,21 +222,48 @@ impl Wants {
 }
 
 /// The limit that a message sets, unless the office ignores the rule.
-fn limit(plan: &Plan, rule: RuleId, limit: Option<u32>) -> Option<i64> {
+pub(super) fn limit(plan: &Plan, rule: RuleId, limit: Option<u32>) -> Option<i64> {
     limit.filter(|_| plan.settings.level(rule) != Level::Ignore).map(i64::from)
 }
 
-/// The days of the campaign on which a message is approved, valid, and stands on law in force.
-pub(super) fn days_of(plan: &Plan, campaign: &Campaign, message: &Message) -> Option<DateRange> {
+/// The days of the campaign on which a message is approved, valid, and stands on law in force: of
+/// several stretches the longest.
+pub(crate) fn days_of(plan: &Plan, campaign: &Campaign, message: &Message) -> Option<DateRange> {
+    lawful_days(plan, campaign, message, valid_days(campaign, message)?)
+}
+
+/// The days of the campaign on which a message is approved and valid.
+pub(crate) fn valid_days(campaign: &Campaign, message: &Message) -> Option<DateRange> {
     let Approval::Approved { on } = message.approval else { return None };
-    let mut from = campaign.period.from().max(on);
-    let mut to = campaign.period.to();
-    from = message.valid_from.map_or(from, |first| from.max(first));
-    to = message.valid_to.map_or(to, |last| to.min(last));
-    for LegalBasis { instrument, .. } in &message.legal_bases {
-        let Some(instrument) = plan.instruments.get(instrument) else { continue };
-        from = instrument.in_force_from.map_or(from, |first| from.max(first));
-        to = instrument.in_force_to.map_or(to, |last| to.min(last));
-    }
+    let from = campaign.period.from().max(on);
+    let from = message.valid_from.map_or(from, |first| from.max(first));
+    let to = message.valid_to.map_or(campaign.period.to(), |last| campaign.period.to().min(last));
     DateRange::new(from, to).ok()
+}
+
+/// The longest stretch of days on which the bases of a message and its campaign hold. Where the
+/// office ignores the rule, all of them.
+fn lawful_days(
+    plan: &Plan,
+    campaign: &Campaign,
+    message: &Message,
+    days: DateRange,
+) -> Option<DateRange> {
+    let has_bases = !message.legal_bases.is_empty() || !campaign.legal_bases.is_empty();
+    if !has_bases || plan.settings.level(RuleId::LegalBasis) == Level::Ignore {
+        return Some(days);
+    }
+    let mut longest: Option<DateRange> = None;
+    let mut first = None;
+    for day in days.days() {
+        if basis_fault(plan, campaign, message, day).is_some() {
+            first = None;
+            continue;
+        }
+        let stretch = DateRange::new(*first.get_or_insert(day), day).ok();
+        if stretch.map(|s| s.day_count()) > longest.map(|l| l.day_count()) {
+            longest = stretch;
+        }
+    }
+    longest
 }

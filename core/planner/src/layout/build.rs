@@ -216,6 +216,7 @@ impl<'p> Drawing<'p> {
             links: Vec::new(),
             candidates: Vec::new(),
             siblings: Vec::new(),
+            fellows: Vec::new(),
             costs: Vec::new(),
             open_slots: Vec::new(),
             cell_count: 0,
@@ -250,6 +251,7 @@ impl<'p> Drawing<'p> {
         for item in 0..self.problem.items.len() as u32 {
             self.add_line(area, original, item);
         }
+        self.add_fellows(area, first_line);
         let first_slot = area.slots.len() as u32;
         let lines = first_line as u32..area.lines.len() as u32;
         let number = area.channels.len() as u32;
@@ -300,6 +302,22 @@ impl<'p> Drawing<'p> {
             is_meeting: channel.kind == ChannelKind::Meeting,
             dayparts: channel.dayparts.clone(),
         });
+    }
+
+    /// Puts the lines from `first` on, which are those of one channel, together by group.
+    fn add_fellows(&self, area: &mut Area, first: usize) {
+        let mut groups: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+        for (at, line) in area.lines.iter().enumerate().skip(first) {
+            let group = self.problem.items[line.item as usize].group;
+            groups.entry(group).or_default().push(at as u32);
+        }
+        for lines in groups.into_values().filter(|lines| lines.len() > 1) {
+            let start = area.fellows.len() as u32;
+            area.fellows.extend(&lines);
+            for line in lines {
+                area.lines[line as usize].fellows = start..area.fellows.len() as u32;
+            }
+        }
     }
 
     /// How many lines at most stand in the slot by order: one for each item ordered on the channel.
@@ -361,12 +379,13 @@ impl<'p> Drawing<'p> {
             channel: 0,
             links,
             units: self.problem.units(item, original),
-            most_per_day: message.most_per_day,
-            least_gap_minutes: i64::from(message.least_gap_minutes),
+            most_per_day: self.problem.group(item).most_per_day,
+            least_gap_minutes: i64::from(self.problem.group(item).least_gap_minutes),
             rotates: message.rotates && channel.kind.sounds(),
             cell_shift: 0,
             first_part,
             siblings: 0..0,
+            fellows: 0..0,
         });
     }
 }

@@ -102,6 +102,9 @@ pub(crate) struct Line {
     pub(crate) first_part: u32,
     /// The lines of the same item on other channels of the area and this one.
     pub(crate) siblings: Range<u32>,
+    /// The lines on its channel that count together where a message is repeated, this one among
+    /// them; empty where it counts alone.
+    pub(crate) fellows: Range<u32>,
 }
 
 /// A slot.
@@ -146,6 +149,7 @@ pub(crate) struct Area {
     pub(crate) links: Vec<Link>,
     pub(crate) candidates: Vec<u32>,
     pub(crate) siblings: Vec<u32>,
+    pub(crate) fellows: Vec<u32>,
     /// Points that an airing of a line costs by the part of the day.
     pub(crate) costs: Vec<f64>,
     /// Slots with a candidate.
@@ -183,6 +187,13 @@ impl Area {
         let lines = &self.lines[range.start as usize..range.end as usize];
         let at = lines.binary_search_by_key(&item, |line| line.item).ok()?;
         Some(range.start + at as u32)
+    }
+
+    /// The lines that count together with this one where a message is repeated; none where it
+    /// counts alone.
+    pub(crate) fn fellows(&self, line: u32) -> &[u32] {
+        let fellows = &self.lines[line as usize].fellows;
+        &self.fellows[fellows.start as usize..fellows.end as usize]
     }
 
     /// The place of the line and slot among the cells.

@@ -126,6 +126,11 @@ pub struct ItemForm {
     pub language: String,
     /// Length.
     pub seconds: i64,
+    /// Items of the same number count together where a message is repeated: H5 and H6 hold over
+    /// all of them, by the strictest of their limits. None counts on its own, as schema `cap-1`
+    /// has it.
+    #[serde(default)]
+    pub group: Option<i64>,
 }
 
 /// What a community must hear in a period.

@@ -33,6 +33,7 @@ pub struct Problem {
     pub(crate) slots: Vec<Slot>,
     pub(crate) messages: Vec<Message>,
     pub(crate) items: Vec<Item>,
+    pub(crate) groups: Vec<Group>,
     pub(crate) demands: Vec<Demand>,
     pub(crate) presenters: Vec<Presenter>,
     pub(crate) travel_minutes: Vec<Vec<u32>>,
@@ -80,6 +81,14 @@ pub(crate) struct Item {
     pub(crate) message: u32,
     pub(crate) language: u16,
     pub(crate) seconds: u32,
+    pub(crate) group: u32,
+}
+
+/// Items that count together where a message is repeated; most items are a group of their own.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Group {
+    pub(crate) most_per_day: u32,
+    pub(crate) least_gap_minutes: u32,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -148,6 +157,11 @@ impl Problem {
         } else {
             1
         }
+    }
+
+    /// What holds for the repeats of an item.
+    pub(crate) fn group(&self, item: u32) -> &Group {
+        &self.groups[self.items[item as usize].group as usize]
     }
 
     /// Whether the channel may carry the item at all: kind and language.

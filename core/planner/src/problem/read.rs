@@ -2,7 +2,8 @@
 
 use super::form::{AiringForm, Form, ObjectiveForm, SCHEMA};
 use super::{
-    Airing, Channel, Demand, Item, Message, Objective, Presenter, Problem, ProblemError, Slot,
+    Airing, Channel, Demand, Group, Item, Message, Objective, Presenter, Problem, ProblemError,
+    Slot,
 };
 use std::collections::BTreeMap;
 
@@ -47,6 +48,8 @@ impl Problem {
         let mut languages = BTreeMap::new();
         let reader = Reader::new(&form)?;
         let channels = reader.channels(&mut languages)?;
+        let messages = reader.messages()?;
+        let items = reader.items(&mut languages)?;
         let problem = Self {
             day_count: form.horizon_days as usize,
             // Past the horizon everything is history.
@@ -54,8 +57,9 @@ impl Problem {
             daypart_count: form.dayparts.len(),
             community_count: form.communities.len(),
             slots: reader.slots()?,
-            messages: reader.messages()?,
-            items: reader.items(&mut languages)?,
+            groups: groups(&messages, &items),
+            messages,
+            items,
             demands: reader.demands()?,
             presenters: reader.presenters(&mut languages)?,
             travel_minutes: reader.travel()?,
@@ -129,6 +133,19 @@ fn range<T: TryFrom<i64>>(
 
 fn number(field: &str, found: i64, least: i64, most: i64) -> Result<u32, ProblemError> {
     range(|| field.to_owned(), found, least, most)
+}
+
+/// The strictest limits of the items of each group.
+fn groups(messages: &[Message], items: &[Item]) -> Vec<Group> {
+    let count = items.iter().map(|item| item.group + 1).max().unwrap_or(0);
+    let mut groups = vec![Group { most_per_day: u32::MAX, least_gap_minutes: 0 }; count as usize];
+    for item in items {
+        let message = &messages[item.message as usize];
+        let group = &mut groups[item.group as usize];
+        group.most_per_day = group.most_per_day.min(message.most_per_day);
+        group.least_gap_minutes = group.least_gap_minutes.max(message.least_gap_minutes);
+    }
+    groups
 }
 
 fn objective(form: &ObjectiveForm) -> Result<Objective, ProblemError> {
@@ -312,14 +329,25 @@ impl<'f> Reader<'f> {
     }
 
     fn items(&self, languages: &mut Languages) -> Result<Vec<Item>, ProblemError> {
-        let mut items = Vec::with_capacity(self.form.items.len());
+        let mut items: Vec<Item> = Vec::with_capacity(self.form.items.len());
+        let mut groups = BTreeMap::new();
+        let mut group_count = 0;
         for (at, form) in self.form.items.iter().enumerate() {
             let field = |name| format!("items[{at}].{name}");
             items.push(Item {
                 message: Self::index(|| field("message"), form.message, self.form.messages.len())?,
                 language: language_number(&form.language, || field("language"), languages)?,
                 seconds: range(|| field("seconds"), form.seconds, 1, NUMBER_AT_MOST)?,
+                group: match form.group {
+                    None => group_count,
+                    Some(group) => {
+                        range::<i64>(|| field("group"), group, 0, NUMBER_AT_MOST)?;
+                        *groups.entry(group).or_insert(group_count)
+                    }
+                },
             });
+            // A number that was not met before names a new group.
+            group_count += u32::from(items.last().is_some_and(|item| item.group == group_count));
         }
         Ok(items)
     }

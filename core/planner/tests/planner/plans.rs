@@ -3,6 +3,7 @@
 use crate::NoClock;
 use crate::generator::{DISTRICT, MID, Scale, TINY, form};
 use loa_planner::problem::form::{AiringForm, Form};
+use loa_planner::rules::{Rule, violations};
 use loa_planner::{Airing, Alone, Crew, Effort, Outcome, Problem, plan};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -98,4 +99,19 @@ fn another_seed_gives_another_plan() {
         |seed| plan(&problem, Effort { seed, steps: Some(20_000) }, &Alone, &NoClock).airings;
     assert_eq!(with(1), with(1));
     assert_ne!(with(1), with(2));
+}
+
+#[test]
+fn items_of_a_group_are_repeated_no_more_often_than_one_item_is() {
+    let alone = form(DISTRICT, 1);
+    let mut together = alone.clone();
+    together.pinned.clear();
+    together.items.iter_mut().for_each(|item| item.group = Some(item.message));
+    let problem = Problem::new(together.clone()).unwrap();
+    let broken = violations(&problem, &planned(&alone, 20_000, &Alone).airings);
+    assert!(broken.iter().any(|violation| violation.rule == Rule::MostPerDay));
+    assert!(broken.iter().any(|violation| violation.rule == Rule::LeastGap));
+    let outcome = planned(&together, 20_000, &Alone);
+    assert_eq!(outcome.violations, []);
+    assert!(outcome.airings.len() > 100);
 }

@@ -17,6 +17,7 @@ columns! { AiringRow in "airing" {
     presenter: Option<String>,
     venue: Option<String>,
     note: String,
+    makes_good_for: Option<String>,
 } }
 
 impl Row for AiringRow {
@@ -35,6 +36,7 @@ impl Row for AiringRow {
             presenter: cell::text_of(airing.presenter),
             venue: cell::text_of(airing.venue),
             note: airing.note.clone(),
+            makes_good_for: cell::text_of(airing.makes_good_for),
         })
     }
 
@@ -50,6 +52,7 @@ impl Row for AiringRow {
             is_pinned: cell::flag("is_pinned", self.is_pinned)?,
             presenter: cell::parse_some("presenter", self.presenter.as_deref())?,
             venue: cell::parse_some("venue", self.venue.as_deref())?,
+            makes_good_for: cell::parse_some("makes_good_for", self.makes_good_for.as_deref())?,
             note: self.note,
         })
     }

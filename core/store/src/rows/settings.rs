@@ -14,6 +14,7 @@ columns! { SettingsRow in "settings" {
     reading_syllables_per_minute: String,
     audio_folder: String,
     table_mappings: String,
+    planning_profiles: String,
 } }
 
 impl Row for SettingsRow {
@@ -32,6 +33,7 @@ impl Row for SettingsRow {
             )?,
             audio_folder: settings.audio_folder.clone(),
             table_mappings: cell::list("table_mappings", &settings.table_mappings)?,
+            planning_profiles: cell::list("planning_profiles", &settings.planning_profiles)?,
         })
     }
 
@@ -44,6 +46,7 @@ impl Row for SettingsRow {
                 "reading_syllables_per_minute",
                 &self.reading_syllables_per_minute,
             )?,
+            planning_profiles: cell::from_list("planning_profiles", &self.planning_profiles)?,
             zone: self.zone,
             audio_folder: self.audio_folder,
             table_mappings: cell::from_list("table_mappings", &self.table_mappings)?,

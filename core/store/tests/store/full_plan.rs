@@ -382,6 +382,7 @@ fn airings() -> Vec<Record> {
         presenter: Some(presenter.id),
         venue: Some(VenueId(id(110))),
         note: "Đọc chậm".to_owned(),
+        makes_good_for: None,
     };
     let bare = Airing {
         id: AiringId(id(141)),
@@ -390,6 +391,7 @@ fn airings() -> Vec<Record> {
         presenter: None,
         venue: None,
         note: String::new(),
+        makes_good_for: Some(full.id),
         ..full.clone()
     };
     vec![presenter.into(), full.into(), bare.into()]
@@ -413,6 +415,10 @@ fn settings() -> Settings {
             table: "airings".to_owned(),
             heads: vec!["ngay".to_owned(), "gio".to_owned()],
             columns: BTreeMap::from([("date".to_owned(), "ngay".to_owned())]),
+        }],
+        planning_profiles: vec![PlanningProfile {
+            name: "Nhiều phủ".to_owned(),
+            weights: PlanningWeights { coverage_percent: 200, ..PlanningWeights::default() },
         }],
     }
 }

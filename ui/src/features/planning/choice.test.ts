@@ -1,18 +1,41 @@
 import { expect, test } from 'vitest';
-import { isOpen, isUsual, percentOf, rememberedChoice, requestOf, USUAL_CHOICE, withPercent } from './choice';
+import type { ProfileRow } from '../../ipc/wire';
+import {
+  isOpen,
+  percentOf,
+  profileOf,
+  rememberedChoice,
+  requestOf,
+  USUAL_CHOICE,
+  withPercent,
+  withProfile,
+} from './choice';
 
 test('a slider changes its own weight and no other', () => {
   const choice = withPercent(USUAL_CHOICE, 'fairness', 150);
   expect(percentOf(choice, 'fairness')).toBe(150);
   expect({ ...choice.weights, fairness_percent: 100 }).toEqual(USUAL_CHOICE.weights);
-  expect(isUsual(choice)).toBe(false);
-  expect(isUsual(USUAL_CHOICE)).toBe(true);
+});
+
+test('a way of planning is known by its sliders, and by its name where two are alike', () => {
+  const row = (name: string, coverage_percent: number): ProfileRow => ({
+    name,
+    weights: { ...USUAL_CHOICE.weights, coverage_percent },
+    is_built_in: false,
+  });
+  const all = [row('Cân bằng', 100), row('Nhiều phủ', 200), row('Của tổ', 200)];
+  expect(profileOf(USUAL_CHOICE, all)?.name).toBe('Cân bằng');
+  const chosen = withProfile(USUAL_CHOICE, all[2]!);
+  expect(profileOf(chosen, all)?.name).toBe('Của tổ');
+  expect(profileOf({ ...chosen, profile: 'Đã xóa' }, all)?.name).toBe('Nhiều phủ');
+  expect(profileOf(withPercent(chosen, 'thrift', 10), all)).toBeUndefined();
 });
 
 test('from nothing there are no changes to be sparing of', () => {
   const fresh = { ...USUAL_CHOICE, isFresh: true };
   expect(isOpen(USUAL_CHOICE, 'stability')).toBe(true);
   expect(isOpen(fresh, 'stability')).toBe(false);
+  expect(isOpen({ ...USUAL_CHOICE, isRepair: true }, 'stability')).toBe(false);
   expect(isOpen(fresh, 'coverage')).toBe(true);
 });
 
@@ -20,8 +43,10 @@ test('a search is asked for with everything that was chosen', () => {
   const choice = withPercent({ ...USUAL_CHOICE, seconds: 5, isFresh: true }, 'thrift', 0);
   expect(requestOf(choice, 'k')).toEqual({
     campaign: 'k',
+    name: '',
     seconds: 5,
     is_fresh: true,
+    is_repair: false,
     seed: 1,
     weights: { ...USUAL_CHOICE.weights, thrift_percent: 0 },
   });

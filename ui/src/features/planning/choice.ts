@@ -1,12 +1,16 @@
-import type { PlanningStart, PlanningWeights } from '../../ipc/wire';
+import type { PlanningStart, PlanningWeights, ProfileRow } from '../../ipc/wire';
 
 /** What the user sets before a search, remembered on this computer. */
 export interface PlanningChoice {
+  /** Name of the way of planning; empty where the sliders stand as none has them. */
+  profile: string;
   weights: PlanningWeights;
   /** Seconds for which a search may go on. */
   seconds: number;
   /** Whether what is there and may move is thrown away first. */
   isFresh: boolean;
+  /** Whether only what failed or is urgent is placed, and all else stays. */
+  isRepair: boolean;
 }
 
 /** The sliders in the order of the screen. */
@@ -25,6 +29,7 @@ export const PERCENT_USUAL = 100;
 const SEED = 1;
 
 export const USUAL_CHOICE: PlanningChoice = {
+  profile: '',
   weights: {
     coverage_percent: PERCENT_USUAL,
     spread_percent: PERCENT_USUAL,
@@ -34,6 +39,7 @@ export const USUAL_CHOICE: PlanningChoice = {
   },
   seconds: SECONDS[0],
   isFresh: false,
+  isRepair: false,
 };
 
 /** The percentage of one slider. */
@@ -46,22 +52,32 @@ export function withPercent(choice: PlanningChoice, name: WeightName, percent: n
   return { ...choice, weights: { ...choice.weights, [`${name}_percent`]: percent } };
 }
 
-/** Whether every slider stands at its usual place. */
-export function isUsual(choice: PlanningChoice): boolean {
-  return WEIGHT_NAMES.every((name) => percentOf(choice, name) === PERCENT_USUAL);
+/** The way of planning whose sliders stand as these do; the one that is named before others. */
+export function profileOf(choice: PlanningChoice, profiles: readonly ProfileRow[]): ProfileRow | undefined {
+  const fitting = profiles.filter(({ weights }) =>
+    WEIGHT_NAMES.every((name) => weights[`${name}_percent`] === percentOf(choice, name)),
+  );
+  return fitting.find((profile) => profile.name === choice.profile) ?? fitting[0];
 }
 
-/** Whether a slider says anything: a schedule from nothing has no changes to be sparing of. */
+/** The choice with the sliders of a way of planning. */
+export function withProfile(choice: PlanningChoice, profile: ProfileRow): PlanningChoice {
+  return { ...choice, profile: profile.name, weights: profile.weights };
+}
+
+/** Whether a slider says anything: a schedule from nothing, or one that stays, has no changes to be sparing of. */
 export function isOpen(choice: PlanningChoice, name: WeightName): boolean {
-  return name !== 'stability' || !choice.isFresh;
+  return name !== 'stability' || !(choice.isFresh || choice.isRepair);
 }
 
 /** The request of a search for a campaign. */
 export function requestOf(choice: PlanningChoice, campaign: string): PlanningStart {
   return {
     campaign,
+    name: choice.profile,
     seconds: choice.seconds,
     is_fresh: choice.isFresh,
+    is_repair: choice.isRepair,
     seed: SEED,
     weights: choice.weights,
   };
@@ -86,5 +102,6 @@ export function rememberedChoice(text: string | null): PlanningChoice {
     }
   }
   const seconds = SECONDS.find((length) => length === kept?.seconds) ?? USUAL_CHOICE.seconds;
-  return { ...choice, seconds };
+  const profile = typeof kept?.profile === 'string' ? kept.profile : USUAL_CHOICE.profile;
+  return { ...choice, seconds, profile };
 }

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { setTransport } from '../../ipc/rpc';
-import type { PlanningProgress } from '../../ipc/wire';
+import type { PlanningProgress, ProposalSummary } from '../../ipc/wire';
 import { USUAL_CHOICE } from './choice';
-import { accept, follow } from './search';
+import { accept, follow, keptProposals, look, partOf } from './search';
 
 afterEach(() => setTransport(null));
 
@@ -29,10 +29,14 @@ const atOnce = (): Promise<void> => Promise.resolve();
 
 test('a search is followed to its end and its proposal fetched', async () => {
   const proposal = { added: [] };
-  const asked = program({ planning_progress: [at(0.2), at(0.6), at(1)], planning_proposal: [proposal] });
+  const asked = program({
+    planning_progress: [at(0.2), at(0.6), at(1)],
+    planning_proposals: [[{ id: 3 }, { id: 4 }]],
+    planning_proposal: [proposal],
+  });
   const heard: number[] = [];
   const stage = await follow(USUAL_CHOICE, 'k', () => true, (progress) => heard.push(progress.done), atOnce);
-  expect(stage).toEqual({ phase: 'proposed', proposal });
+  expect(stage).toEqual({ phase: 'proposed', id: 4, proposal });
   expect(heard).toEqual([0.2, 0.6, 1]);
   expect(asked[0]).toBe('planning_start');
 });
@@ -63,7 +67,41 @@ test('what goes wrong is said, unless nobody waits for it', async () => {
 
 test('an acceptance answers with what went wrong', async () => {
   program({ planning_apply: [new Error('Kế hoạch đã đổi.')] });
-  expect(await accept(null)).toBe('Kế hoạch đã đổi.');
+  expect(await accept(1, null)).toBe('Kế hoạch đã đổi.');
   program({ planning_apply: [{}] });
-  expect(await accept(['a'])).toBeNull();
+  expect(await accept(1, ['a'])).toBeNull();
+});
+
+const summary = (id: number, campaign: string, is_stale = false): ProposalSummary => ({
+  id,
+  name: 'Cân bằng',
+  campaign,
+  weights: USUAL_CHOICE.weights,
+  is_fresh: false,
+  is_repair: false,
+  is_stale,
+  score: 1,
+  coverage: 0.9,
+  worst_unit: null,
+  worst_coverage: 0.5,
+  change_count: 2,
+});
+
+test('only the proposals of the campaign are shown side by side', async () => {
+  program({ planning_proposals: [[summary(1, 'a'), summary(2, 'b'), summary(3, 'a')]] });
+  expect((await keptProposals('a')).map((kept) => kept.id)).toEqual([1, 3]);
+  program({ planning_proposals: [new Error('Lỗi.')] });
+  expect(await keptProposals('a')).toEqual([]);
+});
+
+test('a proposal for an older plan is not asked for', async () => {
+  const asked = program({});
+  expect((await look(summary(1, 'a', true))).phase).toBe('stale');
+  expect(asked).toEqual([]);
+});
+
+test('a part that does not fit alone has no coverage', async () => {
+  program({ planning_part: [{ coverage: 0.5, units: [], unmet: [] }, new Error('Không hợp.')] });
+  expect((await partOf(1, ['a']))?.coverage).toBe(0.5);
+  expect(await partOf(1, ['b'])).toBeNull();
 });

@@ -1,13 +1,14 @@
 import { ask, send } from '../../ipc/cache.svelte';
 import { toCommandError } from '../../ipc/errors';
-import type { PlanningProgress, PlanningProposal } from '../../ipc/wire';
+import type { PartCoverage, PlanningProgress, PlanningProposal, ProposalSummary } from '../../ipc/wire';
 import { requestOf, type PlanningChoice } from './choice';
 
 /** Where planning stands. */
 export type Stage =
   | { phase: 'idle' }
   | { phase: 'running'; progress: PlanningProgress | null; isStopping: boolean }
-  | { phase: 'proposed'; proposal: PlanningProposal }
+  | { phase: 'proposed'; id: number; proposal: PlanningProposal }
+  | { phase: 'stale'; summary: ProposalSummary }
   | { phase: 'failed'; message: string };
 
 export const IDLE: Stage = { phase: 'idle' };
@@ -38,9 +39,9 @@ export async function follow(
       if (progress === null) return IDLE;
       hear(progress);
       if (!progress.is_running) {
-        const proposal = await ask('planning_proposal', {});
+        const newest = (await ask('planning_proposals', {})).at(-1);
         if (!isWanted()) return null;
-        return proposal === null ? IDLE : { phase: 'proposed', proposal };
+        return newest === undefined ? IDLE : await look(newest);
       }
       await wait(POLL_MILLISECONDS);
     }
@@ -50,20 +51,55 @@ export async function follow(
   }
 }
 
+/** The proposals of a campaign that are kept, the oldest first. */
+export async function keptProposals(campaign: string): Promise<ProposalSummary[]> {
+  try {
+    return (await ask('planning_proposals', {})).filter((summary) => summary.campaign === campaign);
+  } catch {
+    // What went wrong with a search is said where it was followed.
+    return [];
+  }
+}
+
+/** Shows one of the kept proposals. */
+export async function look(summary: ProposalSummary): Promise<Stage> {
+  if (summary.is_stale) return { phase: 'stale', summary };
+  try {
+    const proposal = await ask('planning_proposal', { proposal: summary.id });
+    return { phase: 'proposed', id: summary.id, proposal };
+  } catch (failure) {
+    return { phase: 'failed', message: toCommandError(failure).message };
+  }
+}
+
+/** What a part of a proposal covers; null where that part does not fit the plan alone. */
+export async function partOf(proposal: number, only: string[]): Promise<PartCoverage | null> {
+  try {
+    return await ask('planning_part', { proposal, only });
+  } catch {
+    return null;
+  }
+}
+
 /** Ends the search; the best schedule so far becomes the proposal. */
 export async function stopSearch(): Promise<void> {
   await ask('planning_stop', {});
 }
 
 /** Ends the search and forgets what it found. */
-export async function discardSearch(): Promise<void> {
-  await ask('planning_discard', {});
+export async function cancelSearch(): Promise<void> {
+  await ask('planning_cancel', {});
 }
 
-/** Accepts the proposal; null is all of it. Answers with what went wrong, if anything did. */
-export async function accept(only: string[] | null): Promise<string | null> {
+/** Forgets a proposal. */
+export async function discardProposal(proposal: number): Promise<void> {
+  await ask('planning_discard', { proposal });
+}
+
+/** Accepts a proposal; null is all of it. Answers with what went wrong, if anything did. */
+export async function accept(proposal: number, only: string[] | null): Promise<string | null> {
   try {
-    await send('planning_apply', { only });
+    await send('planning_apply', { proposal, only });
     return null;
   } catch (failure) {
     return toCommandError(failure).message;

@@ -32,7 +32,7 @@ test('recipients are kept without the marks that printing adds', () => {
 });
 
 test('other settings are kept when the office is chosen', () => {
-  const settings = { organization: null, zone: 'Asia/Ho_Chi_Minh', travel_minutes: 30, levels: { blackout: 'warn' as const }, reading_syllables_per_minute: {}, audio_folder: '', table_mappings: [] };
+  const settings = { organization: null, zone: 'Asia/Ho_Chi_Minh', travel_minutes: 30, levels: { blackout: 'warn' as const }, reading_syllables_per_minute: {}, audio_folder: '', table_mappings: [], planning_profiles: [] };
   expect(settingsOf(settings, 'o', 45)).toEqual({ ...settings, organization: 'o', travel_minutes: 45 });
 });
 

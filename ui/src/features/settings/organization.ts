@@ -101,5 +101,6 @@ export function firstSettings(): Settings {
     reading_syllables_per_minute: {},
     audio_folder: '',
     table_mappings: [],
+    planning_profiles: [],
   };
 }

@@ -56,4 +56,8 @@ venue: VenueId | null,
 /**
  * A note for the operator.
  */
-note: string, };
+note: string, 
+/**
+ * The airing that was not aired and in whose place this one stands (phát bù).
+ */
+makes_good_for: AiringId | null, };

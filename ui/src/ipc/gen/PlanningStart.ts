@@ -11,6 +11,10 @@ export type PlanningStart = {
  */
 campaign: CampaignId | null, 
 /**
+ * The name of the way of planning, under which its proposal is kept; empty where it has none.
+ */
+name: string, 
+/**
  * Seconds for which it may go on, above 0 and at most [`SECONDS_AT_MOST`].
  */
 seconds: number, 
@@ -18,6 +22,10 @@ seconds: number,
  * Whether what is there and may move is thrown away first.
  */
 is_fresh: boolean, 
+/**
+ * Whether only what failed or is urgent is planned, and all else stays.
+ */
+is_repair: boolean, 
 /**
  * Seed of all chance.
  */

@@ -2,6 +2,7 @@
 import type { Language } from "./Language";
 import type { Level } from "./Level";
 import type { OrganizationId } from "./OrganizationId";
+import type { PlanningProfile } from "./PlanningProfile";
 import type { RuleId } from "./RuleId";
 import type { TableMapping } from "./TableMapping";
 
@@ -37,4 +38,8 @@ audio_folder: string,
 /**
  * How the tables of other makers were read, the latest last; at most [`TABLE_MAPPINGS_AT_MOST`].
  */
-table_mappings: Array<TableMapping>, };
+table_mappings: Array<TableMapping>, 
+/**
+ * Ways of planning that the office has given a name, in the order in which it saved them.
+ */
+planning_profiles: Array<PlanningProfile>, };

@@ -2,12 +2,14 @@
 import type { AiringChoice } from "./AiringChoice";
 import type { AiringDetail } from "./AiringDetail";
 import type { AiringDuplicate } from "./AiringDuplicate";
+import type { AiringExplained } from "./AiringExplained";
 import type { AiringMove } from "./AiringMove";
 import type { AiringPlace } from "./AiringPlace";
 import type { AiringPreview } from "./AiringPreview";
 import type { AiringPreviewRequest } from "./AiringPreviewRequest";
 import type { AiringRemove } from "./AiringRemove";
 import type { AiringUpdate } from "./AiringUpdate";
+import type { AlternativePlace } from "./AlternativePlace";
 import type { Attachment } from "./Attachment";
 import type { AttachmentSaved } from "./AttachmentSaved";
 import type { AudioChoice } from "./AudioChoice";
@@ -55,6 +57,7 @@ import type { LawReplacePreview } from "./LawReplacePreview";
 import type { LawReplaced } from "./LawReplaced";
 import type { Limit } from "./Limit";
 import type { LintLine } from "./LintLine";
+import type { MakeGood } from "./MakeGood";
 import type { MessageRow } from "./MessageRow";
 import type { NewId } from "./NewId";
 import type { Nothing } from "./Nothing";
@@ -62,7 +65,8 @@ import type { ObservanceSuggestion } from "./ObservanceSuggestion";
 import type { OfficeRenew } from "./OfficeRenew";
 import type { OfficeVersion } from "./OfficeVersion";
 import type { PaperRequest } from "./PaperRequest";
-import type { PlanningApply } from "./PlanningApply";
+import type { PartCoverage } from "./PartCoverage";
+import type { PlanningProfile } from "./PlanningProfile";
 import type { PlanningProgress } from "./PlanningProgress";
 import type { PlanningProposal } from "./PlanningProposal";
 import type { PlanningStart } from "./PlanningStart";
@@ -71,6 +75,12 @@ import type { PrintPreview } from "./PrintPreview";
 import type { PrintSave } from "./PrintSave";
 import type { PrintSaved } from "./PrintSaved";
 import type { PrintedPages } from "./PrintedPages";
+import type { ProfileChoice } from "./ProfileChoice";
+import type { ProfileRename } from "./ProfileRename";
+import type { ProfileRow } from "./ProfileRow";
+import type { ProposalChoice } from "./ProposalChoice";
+import type { ProposalPart } from "./ProposalPart";
+import type { ProposalSummary } from "./ProposalSummary";
 import type { ReadingEstimate } from "./ReadingEstimate";
 import type { ReadingRequest } from "./ReadingRequest";
 import type { Record } from "./Record";
@@ -78,6 +88,8 @@ import type { RecordRef } from "./RecordRef";
 import type { RecordSave } from "./RecordSave";
 import type { Reorganization } from "./Reorganization";
 import type { ReorganizationPreview } from "./ReorganizationPreview";
+import type { RequirementChoice } from "./RequirementChoice";
+import type { RequirementExplained } from "./RequirementExplained";
 import type { RequirementRow } from "./RequirementRow";
 import type { RuleLevelSet } from "./RuleLevelSet";
 import type { RuleRow } from "./RuleRow";
@@ -163,9 +175,20 @@ export interface Commands {
   planning_start: { request: PlanningStart; response: Nothing };
   planning_progress: { request: Nothing; response: PlanningProgress | null };
   planning_stop: { request: Nothing; response: Nothing };
-  planning_discard: { request: Nothing; response: Nothing };
-  planning_proposal: { request: Nothing; response: PlanningProposal | null };
-  planning_apply: { request: PlanningApply; response: Edited };
+  planning_cancel: { request: Nothing; response: Nothing };
+  planning_discard: { request: ProposalChoice; response: Nothing };
+  planning_proposals: { request: Nothing; response: Array<ProposalSummary> };
+  planning_proposal: { request: ProposalChoice; response: PlanningProposal };
+  planning_part: { request: ProposalPart; response: PartCoverage };
+  planning_apply: { request: ProposalPart; response: Edited };
+  planning_profiles: { request: Nothing; response: Array<ProfileRow> };
+  planning_profile_save: { request: PlanningProfile; response: Edited };
+  planning_profile_rename: { request: ProfileRename; response: Edited };
+  planning_profile_remove: { request: ProfileChoice; response: Edited };
+  make_good_places: { request: AiringChoice; response: Array<AlternativePlace> };
+  airing_make_good: { request: MakeGood; response: Edited };
+  airing_explain: { request: AiringChoice; response: AiringExplained };
+  requirement_explain: { request: RequirementChoice; response: RequirementExplained };
   print_preview: { request: PaperRequest; response: PrintPreview };
   print_pages: { request: PrintPages; response: PrintedPages };
   print_lint: { request: PaperRequest; response: Array<LintLine> };
@@ -248,9 +271,20 @@ export const COMMAND_TAGS: { [name in keyof Commands]: { reads: Tag[]; writes: T
   planning_start: { reads: [], writes: [] },
   planning_progress: { reads: [], writes: [] },
   planning_stop: { reads: [], writes: [] },
+  planning_cancel: { reads: [], writes: [] },
   planning_discard: { reads: [], writes: [] },
+  planning_proposals: { reads: [], writes: [] },
   planning_proposal: { reads: [], writes: [] },
+  planning_part: { reads: [], writes: [] },
   planning_apply: { reads: [], writes: ["file", "plan", "history"] },
+  planning_profiles: { reads: ["plan"], writes: [] },
+  planning_profile_save: { reads: [], writes: ["file", "plan", "history"] },
+  planning_profile_rename: { reads: [], writes: ["file", "plan", "history"] },
+  planning_profile_remove: { reads: [], writes: ["file", "plan", "history"] },
+  make_good_places: { reads: ["plan"], writes: [] },
+  airing_make_good: { reads: [], writes: ["file", "plan", "history"] },
+  airing_explain: { reads: ["plan"], writes: [] },
+  requirement_explain: { reads: ["plan"], writes: [] },
   print_preview: { reads: ["plan"], writes: [] },
   print_pages: { reads: ["plan"], writes: [] },
   print_lint: { reads: ["plan"], writes: [] },

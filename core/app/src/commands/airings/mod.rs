@@ -163,6 +163,7 @@ fn change_of(
                 presenter: None,
                 venue: None,
                 note: String::new(),
+                makes_good_for: None,
             };
             Ok((ChangeSet::put(plan, Record::Airing(after.clone())), after))
         }
@@ -176,6 +177,7 @@ fn change_of(
                 start,
                 state: AiringState::Draft,
                 is_pinned: false,
+                makes_good_for: None,
                 ..original.clone()
             };
             Ok((ChangeSet::put(plan, Record::Airing(after.clone())), after))

@@ -285,6 +285,7 @@ impl<'a> Board<'a> {
             presenter: None,
             venue: None,
             note: silence.map_or_else(String::new, |silence| silence.note.clone()),
+            makes_good_for: None,
         }
     }
 

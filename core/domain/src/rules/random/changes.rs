@@ -86,6 +86,7 @@ impl Edit {
                         presenter: placed.presenter.map(|number| PresenterId(id(number))),
                         venue: placed.venue.map(|number| VenueId(id(number))),
                         note: String::new(),
+                        makes_good_for: None,
                     })
                 })
             }

@@ -107,6 +107,10 @@ pub(crate) fn form(scale: Scale, seed: u64) -> Form {
     };
     add_channels(&mut form, scale, &mut numbers);
     add_messages(&mut form, scale, &mut numbers);
+    if seed % 3 == 0 {
+        // All languages of a message count together.
+        form.items.iter_mut().for_each(|item| item.group = Some(item.message));
+    }
     add_presenters(&mut form, scale, &mut numbers);
     form.nominal_airings = form.slots.len() as i64 * 2;
     pin(&mut form, scale, &mut numbers);
@@ -191,7 +195,8 @@ fn add_messages(form: &mut Form, scale: Scale, numbers: &mut Numbers) {
         let share = numbers.between(35, 100);
         for language in LANGUAGES.iter().take(numbers.between(1, 3) as usize) {
             let item = form.items.len() as i64;
-            form.items.push(ItemForm { message, language: (*language).to_owned(), seconds });
+            let language = (*language).to_owned();
+            form.items.push(ItemForm { message, language, seconds, group: None });
             let per_week = numbers.between(2, 7);
             for community in 0..scale.communities {
                 if numbers.happens(share) {
@@ -243,7 +248,8 @@ fn add_presenters(form: &mut Form, scale: Scale, numbers: &mut Numbers) {
         .collect();
 }
 
-/// Pins airings on loudspeakers: one for each item and channel at most, one in each slot at most.
+/// Pins airings on loudspeakers: one for each item or group and channel at most, one in each slot at
+/// most.
 fn pin(form: &mut Form, scale: Scale, numbers: &mut Numbers) {
     let mut taken = Vec::new();
     for _ in 0..scale.messages {
@@ -256,10 +262,10 @@ fn pin(form: &mut Form, scale: Scale, numbers: &mut Numbers) {
         let is_permitted = channel.languages.contains(&facts.language)
             && (message.first_day..=message.last_day).contains(&place.day)
             && facts.seconds <= place.capacity;
-        let is_free =
-            !taken.contains(&(None, slot)) && !taken.contains(&(Some(item), place.channel));
+        let together = Some((facts.group.unwrap_or(item), facts.group.is_some()));
+        let is_free = !taken.contains(&(None, slot)) && !taken.contains(&(together, place.channel));
         if is_loudspeaker && is_permitted && is_free {
-            taken.extend([(None, slot), (Some(item), place.channel)]);
+            taken.extend([(None, slot), (together, place.channel)]);
             form.pinned.push(AiringForm { item, slot, presenter: -1 });
         }
     }

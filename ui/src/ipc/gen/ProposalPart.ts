@@ -2,9 +2,13 @@
 import type { AiringId } from "./AiringId";
 
 /**
- * Accepts a proposal.
+ * A proposal, whole or in part.
  */
-export type PlanningApply = { 
+export type ProposalPart = { 
+/**
+ * Its number.
+ */
+proposal: number, 
 /**
  * Only what concerns these airings; none is all of it.
  */
