@@ -112,7 +112,7 @@ async fn a_campaign_without_a_date_has_the_scripts_of_all_its_days() {
         PaperRequest { campaign: Some(campaign.id), ..PaperRequest::new(PaperKind::Scripts) };
     let pack = pack(&plan, &asked);
     assert_eq!(pack.period, campaign.period);
-    assert_eq!(pack.scope, [campaign.name.clone()]);
+    assert_eq!(pack.scope, std::slice::from_ref(&campaign.name));
     let week = PaperRequest { date: Some(day("2021-10-12")), ..asked };
     let Document::Scripts(week) = made(&plan, &week) else { panic!("no script pack") };
     assert_eq!(week.period.day_count(), 7);
