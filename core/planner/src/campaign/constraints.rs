@@ -217,7 +217,7 @@ impl<'p> Constraints<'p> {
             let other = self.plan.variants.get(&airing.variant);
             other.is_some_and(|v| (v.message, &v.language) == (message.id, &variant.language))
         };
-        if held.iter().any(|airing| holds_it(airing)) {
+        if held.iter().any(holds_it) {
             return obstacle;
         }
         let speaks =

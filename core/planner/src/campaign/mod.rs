@@ -344,7 +344,8 @@ fn meeting_minutes(places: &[Place]) -> i64 {
 fn objective_form(Assignment { weights, repair, .. }: Assignment) -> ObjectiveForm {
     ObjectiveForm {
         coverage: weights.coverage,
-        spread: weights.spread,
+        // An airing more in a week without one is no repair.
+        spread: if repair.is_some() { 0.0 } else { weights.spread },
         fairness: weights.fairness,
         preference: weights.thrift,
         rotation: weights.rotation,

@@ -135,7 +135,7 @@ pub(super) fn link(plan: &Plan, draft: &mut Plan, campaign: CampaignId) {
                 && is_alike(plan, &airing, other)
                 && shares_hearers(plan, &airing, other)
         };
-        let Some(at) = failed.iter().position(|other| makes_good(other)) else { continue };
+        let Some(at) = failed.iter().position(makes_good) else { continue };
         let after = Airing { makes_good_for: Some(failed.remove(at).id), ..airing.clone() };
         let change = Change::Replace { before: airing.into(), after: after.into() };
         let set: ChangeSet = std::iter::once(change).collect();

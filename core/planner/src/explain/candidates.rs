@@ -242,10 +242,12 @@ fn is_quiet(channel: &loa_domain::Channel, start: NaiveTime, seconds: u32) -> bo
     quiet.any(|(first, last)| from < last && first < to)
 }
 
+/// The sessions of a series, or those on one day of the week: what each lacks, and what it reaches.
+type Lacking = (Option<Weekday>, Vec<(u32, u8)>);
+
 /// Minutes for the sessions of a series on one day of the week, or on all: those that need least.
 fn longer_sessions(obstacles: &[Obstacle], missing_percent: u64) -> Vec<Relaxation> {
-    let mut groups: BTreeMap<(SeriesId, Option<u32>), (Option<Weekday>, Vec<(u32, u8)>)> =
-        BTreeMap::new();
+    let mut groups: BTreeMap<(SeriesId, Option<u32>), Lacking> = BTreeMap::new();
     for obstacle in obstacles.iter().filter(|o| o.reason == Some(Reason::NoRoom)) {
         let series = obstacle.session.key.series;
         let weekday = obstacle.session.on.weekday();

@@ -149,6 +149,9 @@ fn without(layout: &Layout<'_>, standing: &[Airing], airing: &Airing) -> (Draft,
     (draft, worth.unwrap_or(0.0))
 }
 
+/// One number of several.
+type Part<T> = fn(&mut T) -> &mut f64;
+
 /// What an airing is worth where it stands, and what each offer would be, term by term.
 pub(super) fn worths(
     problem: &Problem,
@@ -158,7 +161,7 @@ pub(super) fn worths(
 ) -> (Terms, Vec<Terms>) {
     let mut own = Terms::default();
     let mut others = vec![Terms::default(); offers.len()];
-    let parts: [(fn(&mut Terms) -> &mut f64, fn(&mut Objective) -> &mut f64); 5] = [
+    let parts: [(Part<Terms>, Part<Objective>); 5] = [
         (|terms| &mut terms.coverage, |weights| &mut weights.coverage),
         (|terms| &mut terms.spread, |weights| &mut weights.spread),
         (|terms| &mut terms.fairness, |weights| &mut weights.fairness),

@@ -107,7 +107,7 @@ pub(crate) fn form(scale: Scale, seed: u64) -> Form {
     };
     add_channels(&mut form, scale, &mut numbers);
     add_messages(&mut form, scale, &mut numbers);
-    if seed % 3 == 0 {
+    if seed.is_multiple_of(3) {
         // All languages of a message count together.
         form.items.iter_mut().for_each(|item| item.group = Some(item.message));
     }
