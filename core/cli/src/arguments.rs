@@ -4,7 +4,6 @@ use crate::audio::AudioArguments;
 use crate::explain::ExplainArguments;
 use crate::export::ExportArguments;
 use crate::paper::{EachName, FormatName, PaperArguments};
-use crate::paper::{FormatName, PaperArguments};
 use crate::sheet_code::SheetCodeArguments;
 use crate::table::ImportArguments;
 use crate::templates::TemplatesArguments;

@@ -25,6 +25,9 @@ mod crew;
 mod draft;
 pub mod explain;
 mod fill;
+#[cfg(test)]
+#[path = "../tests/planner/generator/mod.rs"]
+mod generator;
 mod layout;
 pub mod problem;
 mod random;

@@ -225,7 +225,7 @@ mod tests {
     fn every_specimen_is_printed_without_a_fault() {
         for specimen in specimens() {
             assert_eq!(specimen.validate(), Ok(()));
-            assert!(Pages::of(&specimen).unwrap().sizes().len() >= 1);
+            assert!(!Pages::of(&specimen).unwrap().sizes().is_empty());
             let made_on = a_day().and_hms_opt(8, 0, 0).unwrap();
             assert!(render_pdf(&specimen, made_on).unwrap().starts_with(b"%PDF"));
         }

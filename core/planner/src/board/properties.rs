@@ -1,18 +1,15 @@
 //! What a change is worth equals the difference of the exact scores, after every change.
 
-#[path = "../../tests/planner/generator/mod.rs"]
-mod generator;
-
 use crate::anneal::{Heat, Luck, Worker};
 use crate::board::{Board, CANDIDATE, LOCKED, PLACED};
 use crate::draft::Draft;
 use crate::fill::fill;
+use crate::generator::{DISTRICT, MID, Numbers, Scale, TINY, form};
 use crate::layout::Layout;
 use crate::problem::Problem;
 use crate::problem::form::AiringForm;
 use crate::rules::violations;
 use crate::score::score;
-use generator::{DISTRICT, MID, Numbers, Scale, TINY, form};
 use proptest::prelude::*;
 
 /// A problem in which some of a plan is published.

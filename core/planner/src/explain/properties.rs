@@ -1,16 +1,12 @@
 //! What an airing and its other places are worth is the difference of the exact scores.
 
-#[allow(dead_code, reason = "only some of its scales are wanted here")]
-#[path = "../../tests/planner/generator/mod.rs"]
-mod generator;
-
 use super::terms::{offers, worths};
 use crate::crew::{Alone, Progress, Watch};
+use crate::generator::{DISTRICT, Scale, TINY, form};
 use crate::problem::form::AiringForm;
 use crate::problem::{Airing, Problem};
 use crate::score::score;
 use crate::search::{Effort, plan};
-use generator::{DISTRICT, Scale, TINY, form};
 
 struct NoClock;
 

@@ -101,9 +101,7 @@ fn the_squares_on_the_page_are_those_of_the_code() {
     let mut drawn = vec![vec![false; expect.len()]; expect.len()];
     let place = |from: f64, to: f64| ((to - from) / side).round() as usize;
     for (x, y, width, _) in &page.bars {
-        for column in place(left, *x)..place(left, x + width) {
-            drawn[place(top, *y)][column] = true;
-        }
+        drawn[place(top, *y)][place(left, *x)..place(left, x + width)].fill(true);
     }
     assert_eq!(drawn, expect);
     assert!(side * 21.0 > 15.0 * super::MILLIMETRE, "a phone can read it");
