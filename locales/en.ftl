@@ -738,6 +738,7 @@ print-paper-size = Paper
 print-number = Number
 print-signed-on = Signed on
 print-by-hand = By hand
+print-lint = Remarks on the form (Nghị định 30/2020/NĐ-CP): { $count }
 print-format = File format
 print-format-png = Pictures
 print-format-png-use = One picture a page, to send by phone

@@ -716,6 +716,7 @@ print-paper-size = Khổ giấy
 print-number = Số
 print-signed-on = Ngày ký
 print-by-hand = Ghi tay
+print-lint = Nhận xét thể thức (Nghị định 30/2020/NĐ-CP): { $count }
 print-format = Định dạng tệp
 print-format-png = Ảnh
 print-format-png-use = Mỗi trang một ảnh, để gửi qua điện thoại

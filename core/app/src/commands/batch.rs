@@ -119,12 +119,3 @@ pub async fn batch_cancel<H: Host>(app: &App, _: &H, _: Nothing) -> Result<Nothi
     }
     Ok(Nothing {})
 }
-
-/// Forgets a batch that is over, and ends one that is not.
-///
-/// # Errors
-/// None.
-pub async fn batch_forget<H: Host>(app: &App, _: &H, _: Nothing) -> Result<Nothing, AppError> {
-    app.batch.lock().await.running = None;
-    Ok(Nothing {})
-}

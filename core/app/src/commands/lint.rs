@@ -49,7 +49,9 @@ pub async fn print_lint<H: Host>(
     request: PaperRequest,
 ) -> Result<Vec<LintLine>, AppError> {
     let today = host.now().date_naive();
+    let templates = app.templates().await?.templates;
     let document = app.look(|file| paper(file.plan(), &request, today)).await??;
+    let document = document.in_style(templates.style());
     let words = app.words();
     let remarks = lint(&document);
     Ok(remarks.iter().take(REMARKS_AT_MOST).map(|remark| LintLine::new(words, remark)).collect())

@@ -239,7 +239,6 @@ commands! {
     batch::batch_start: batch::BatchStart => Nothing, reads NOTHING, writes NOTHING;
     batch::batch_progress: Nothing => Option<crate::papers::batch::BatchProgress>, reads NOTHING, writes NOTHING;
     batch::batch_cancel: Nothing => Nothing, reads NOTHING, writes NOTHING;
-    batch::batch_forget: Nothing => Nothing, reads NOTHING, writes NOTHING;
 }
 
 /// A request or response that says nothing.
