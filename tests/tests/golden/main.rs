@@ -7,7 +7,7 @@ mod plans;
 
 use chrono::NaiveDate;
 use loa_app::domain::Plan;
-use loa_app::papers::{PaperKind, PaperRequest, paper};
+use loa_app::papers::{PaperKind, PaperRequest, PaperSize, paper};
 use loa_documents::Pages;
 use picture::Picture;
 
@@ -77,4 +77,28 @@ fn the_letters_look_as_they_did() {
     ] {
         check_both(name, &PaperRequest::new(kind));
     }
+}
+
+#[test]
+fn the_day_sheets_look_as_they_did() {
+    check_both("day", &request(PaperKind::Day));
+}
+
+#[test]
+fn the_day_sheet_of_one_channel_looks_as_it_did() {
+    let channel = Some(plans::full_channel());
+    let request = PaperRequest { channel, ..request(PaperKind::Day) };
+    check("day-channel-full", &plans::overflowing(), &request);
+}
+
+#[test]
+fn the_scripts_look_as_they_did() {
+    check_both("scripts", &request(PaperKind::Scripts));
+}
+
+#[test]
+fn the_posters_look_as_they_did() {
+    check_both("poster", &request(PaperKind::Poster));
+    let request = PaperRequest { paper_size: Some(PaperSize::A4), ..request(PaperKind::Poster) };
+    check("poster-a4-full", &plans::overflowing(), &request);
 }
