@@ -135,7 +135,8 @@ pub(crate) struct PaperArguments {
     /// Paper of a poster; A3 by default.
     #[arg(long)]
     pub(crate) paper: Option<SizeName>,
-    /// The day that it is about, or a day of its week or month (YYYY-MM-DD); today by default.
+    /// The day that it is about, or a day of its week or month (YYYY-MM-DD); today by default, or the
+    /// first day of the campaign when today is none of it.
     #[arg(long)]
     pub(crate) date: Option<NaiveDate>,
     /// Number in the register; left for the pen by default.
@@ -220,8 +221,12 @@ pub(crate) async fn opened<H: Host>(
     }
     app.open(&paper.file).await?;
     if let Some(unit) = &paper.unit {
-        let day = request.date.unwrap_or(host.now().date_naive());
-        request.unit = Some(app.look(|open| unit_named(open.plan(), unit, day)).await??);
+        let today = host.now().date_naive();
+        let named = app.look(|open| {
+            let plan = open.plan();
+            unit_named(plan, unit, request.day(plan, today))
+        });
+        request.unit = Some(named.await??);
     }
     Ok(request)
 }

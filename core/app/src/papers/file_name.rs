@@ -44,7 +44,7 @@ pub fn file_name(
     format: PaperFormat,
     today: NaiveDate,
 ) -> String {
-    let date = request.date.unwrap_or(today);
+    let date = request.day(plan, today);
     let month = |date: NaiveDate| format!("{}-{:02}", date.year(), date.month());
     let week = |date: NaiveDate| {
         let week = date.iso_week();

@@ -99,7 +99,7 @@ pub struct PaperRequest {
     /// Only the channels that reach this unit; none is all of them.
     #[serde(default)]
     pub unit: Option<UnitId>,
-    /// The day that it is about, or a day of its week or month; today where none is given.
+    /// The day that it is about, or a day of its week or month; see [`Self::day`] where none is given.
     #[serde(default)]
     pub date: Option<NaiveDate>,
     /// Number in the year's register; none leaves room for the pen.
@@ -146,10 +146,26 @@ impl PaperRequest {
         }
     }
 
+    /// The day that it is about where its kind is of a day, a week or a month: the one asked for, else
+    /// today where that lies in the campaign asked for or in any, else the first day of that campaign
+    /// or of the earliest.
+    #[must_use]
+    pub fn day(&self, plan: &Plan, today: NaiveDate) -> NaiveDate {
+        let is_meant = |id: &CampaignId| self.campaign.is_none_or(|campaign| campaign == *id);
+        let periods = plan.campaigns.iter().filter(|(id, _)| is_meant(id));
+        let periods: Vec<DateRange> = periods.map(|(_, campaign)| campaign.period).collect();
+        self.date.unwrap_or_else(|| {
+            if periods.iter().any(|period| period.contains(today)) {
+                return today;
+            }
+            periods.iter().map(|period| period.from()).min().unwrap_or(today)
+        })
+    }
+
     /// The days whose airings it shows.
     #[must_use]
     pub fn dates(&self, plan: &Plan, today: NaiveDate) -> DateRange {
-        let date = self.date.unwrap_or(today);
+        let date = self.day(plan, today);
         let of_campaign = || campaign_of(plan, self.campaign).map(|campaign| campaign.period);
         match self.kind {
             PaperKind::Week => DateRange::week_of(date),
@@ -222,7 +238,7 @@ fn is_minority(plan: &Plan, airing: &Airing) -> bool {
 /// # Errors
 /// When the plan lacks a record that is asked for.
 pub fn paper(plan: &Plan, request: &PaperRequest, today: NaiveDate) -> Result<Document, AppError> {
-    let date = request.date.unwrap_or(today);
+    let date = request.day(plan, today);
     let schedule = |period| {
         let choice = ScheduleChoice {
             period,

@@ -306,3 +306,18 @@ async fn papers_are_written_under_names_that_tell_them_apart() {
         ]
     );
 }
+
+#[tokio::test]
+async fn a_paper_without_a_day_is_about_today_or_else_about_the_beginning_of_the_campaign() {
+    let plan = Desk::with_sample().await.plan().await;
+    let check = |request: &PaperRequest, today: &str, expect: &str| {
+        assert_eq!(request.day(&plan, day(today)), day(expect), "{today}");
+    };
+    let any = PaperRequest::new(PaperKind::Week);
+    check(&any, "2021-10-20", "2021-10-20");
+    check(&any, "2026-11-25", "2021-10-04");
+    check(&any, "2021-01-01", "2021-10-04");
+    check(&request(PaperKind::Day, "2021-12-31"), "2026-11-25", "2021-12-31");
+    let empty = Plan::default();
+    assert_eq!(any.day(&empty, day("2026-11-25")), day("2026-11-25"));
+}
