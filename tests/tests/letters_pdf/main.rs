@@ -3,13 +3,15 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used)]
 
+#[cfg(feature = "libreoffice")]
+mod libreoffice;
 mod poppler;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use loa_app::domain::{OrganizationId, Plan};
 use loa_app::papers::{PaperKind, PaperRequest, paper};
 use loa_app::sample::by_name;
-use loa_documents::render_pdf;
+use loa_documents::{Document, render_pdf};
 use poppler::{Line, PdfFile};
 
 const MILLIMETRE: f64 = 72.0 / 25.4;
@@ -22,6 +24,10 @@ const SIGNATORY: &str = "Nguyễn Thị Ước";
 const KINDS: [PaperKind; 4] =
     [PaperKind::Plan, PaperKind::Notice, PaperKind::Report, PaperKind::Invitation];
 
+/// Names and abbreviations of these types.
+const NAMES: [(&str, &str); 4] =
+    [("KẾ HOẠCH", "KH"), ("THÔNG BÁO", "TB"), ("BÁO CÁO", "BC"), ("GIẤY MỜI", "GM")];
+
 /// The sample with a signatory, whose name has every kind of diacritic.
 fn plan(sample: &str) -> Plan {
     let mut plan = Plan::default();
@@ -31,8 +37,9 @@ fn plan(sample: &str) -> Plan {
     plan
 }
 
-/// The document of a sample, number 5, signed on the first day of its campaign's month.
-fn pdf(sample: &str, kind: PaperKind) -> PdfFile {
+/// A document of a sample with the moment of its making: number 5, signed on the first day of its
+/// campaign's month.
+fn document(sample: &str, kind: PaperKind) -> (Document, NaiveDateTime) {
     let plan = plan(sample);
     let day = |text: &str| text.parse::<NaiveDate>().unwrap();
     let (signed_on, today) = match sample {
@@ -41,8 +48,12 @@ fn pdf(sample: &str, kind: PaperKind) -> PdfFile {
     };
     let request =
         PaperRequest { number: Some(5), signed_on: Some(signed_on), ..PaperRequest::new(kind) };
-    let document = paper(&plan, &request, today).unwrap();
-    PdfFile::new(&render_pdf(&document, today.and_hms_opt(8, 0, 0).unwrap()).unwrap())
+    (paper(&plan, &request, today).unwrap(), today.and_hms_opt(8, 0, 0).unwrap())
+}
+
+fn pdf(sample: &str, kind: PaperKind) -> PdfFile {
+    let (document, made_on) = document(sample, kind);
+    PdfFile::new(&render_pdf(&document, made_on).unwrap())
 }
 
 /// Style and size of the line that says so.
@@ -53,8 +64,12 @@ fn check(lines: &[&Line], says: &str, sizes: std::ops::RangeInclusive<f64>, lett
     assert_eq!((line.is_bold, line.is_italic), letters, "'{says}': (bold, italic)");
 }
 
-fn check_components(sample: &str, kind: PaperKind, name: &str, abbreviation: &str) {
-    let file = pdf(sample, kind);
+fn check_components(
+    file: &PdfFile,
+    sample: &str,
+    kind: PaperKind,
+    (name, abbreviation): (&str, &str),
+) {
     let lines: Vec<&Line> = file.lines().iter().collect();
     let first: Vec<&Line> = lines.iter().copied().filter(|line| line.page == 1).collect();
     let (upright, bold, italic) = ((false, false), (true, false), (false, true));
@@ -115,39 +130,40 @@ fn assert_places(first: &[&Line], parent: &str, issuer: &str, name: &str) {
 #[test]
 fn every_component_of_every_document_has_its_letters_size_and_place() {
     for sample in ["ngoc-hoi-2021", "ngoc-hoi-2026"] {
-        check_components(sample, PaperKind::Plan, "KẾ HOẠCH", "KH");
-        check_components(sample, PaperKind::Notice, "THÔNG BÁO", "TB");
-        check_components(sample, PaperKind::Report, "BÁO CÁO", "BC");
-        check_components(sample, PaperKind::Invitation, "GIẤY MỜI", "GM");
+        for (kind, names) in KINDS.into_iter().zip(NAMES) {
+            check_components(&pdf(sample, kind), sample, kind, names);
+        }
     }
 }
 
 #[test]
 fn margins_are_kept_and_page_numbers_stand_alone_in_the_top_one() {
     for kind in KINDS {
-        let file = pdf("ngoc-hoi-2021", kind);
-        for page in file.pages() {
-            let is_upright =
-                (page.width_pt - 595.0).abs() < 1.0 && (page.height_pt - 842.0).abs() < 1.0;
-            let is_across =
-                (page.width_pt - 842.0).abs() < 1.0 && (page.height_pt - 595.0).abs() < 1.0;
-            assert!(is_upright || is_across, "A4: {page:?}");
-            let lines = file.lines().iter().filter(|line| line.page == page.number);
-            let (number, lines): (Vec<_>, Vec<_>) =
-                lines.partition(|line| line.bottom_pt() < 20.0 * MILLIMETRE);
-            assert!(number.len() <= 1, "{number:?}");
-            for line in number {
-                assert!(line.words.trim().parse::<u32>().unwrap() >= 2, "{line:?}");
-                assert!((13.0..=14.0).contains(&line.size_pt));
-                let middle = f64::midpoint(30.0 * MILLIMETRE, page.width_pt - 15.0 * MILLIMETRE);
-                assert!((line.middle_pt() - middle).abs() < TOLERANCE_PT, "{line:?}");
-            }
-            for line in lines {
-                let is_inside = line.left_pt >= 30.0 * MILLIMETRE - TOLERANCE_PT
-                    && line.right_pt <= page.width_pt - 15.0 * MILLIMETRE + TOLERANCE_PT
-                    && line.bottom_pt() <= page.height_pt - 20.0 * MILLIMETRE + TOLERANCE_PT;
-                assert!(is_inside, "{kind:?}, page {}: {line:?}", page.number);
-            }
+        check_margins(&pdf("ngoc-hoi-2021", kind), kind);
+    }
+}
+
+fn check_margins(file: &PdfFile, kind: PaperKind) {
+    for page in file.pages() {
+        let is_upright =
+            (page.width_pt - 595.0).abs() < 1.0 && (page.height_pt - 842.0).abs() < 1.0;
+        let is_across = (page.width_pt - 842.0).abs() < 1.0 && (page.height_pt - 595.0).abs() < 1.0;
+        assert!(is_upright || is_across, "A4: {page:?}");
+        let lines = file.lines().iter().filter(|line| line.page == page.number);
+        let (number, lines): (Vec<_>, Vec<_>) =
+            lines.partition(|line| line.bottom_pt() < 20.0 * MILLIMETRE);
+        assert!(number.len() <= 1, "{number:?}");
+        for line in number {
+            assert!(line.words.trim().parse::<u32>().unwrap() >= 2, "{line:?}");
+            assert!((13.0..=14.0).contains(&line.size_pt));
+            let middle = f64::midpoint(30.0 * MILLIMETRE, page.width_pt - 15.0 * MILLIMETRE);
+            assert!((line.middle_pt() - middle).abs() < TOLERANCE_PT, "{line:?}");
+        }
+        for line in lines {
+            let is_inside = line.left_pt >= 30.0 * MILLIMETRE - TOLERANCE_PT
+                && line.right_pt <= page.width_pt - 15.0 * MILLIMETRE + TOLERANCE_PT
+                && line.bottom_pt() <= page.height_pt - 20.0 * MILLIMETRE + TOLERANCE_PT;
+            assert!(is_inside, "{kind:?}, page {}: {line:?}", page.number);
         }
     }
 }
