@@ -99,7 +99,8 @@ pub struct PaperRequest {
     /// Only the channels that reach this unit; none is all of them.
     #[serde(default)]
     pub unit: Option<UnitId>,
-    /// The day that it is about, or a day of its week or month; see [`Self::day`] where none is given.
+    /// The day that it is about, or a day of its week or month. Where none is given: today, or the
+    /// first day of the campaign when today is none of it.
     #[serde(default)]
     pub date: Option<NaiveDate>,
     /// Number in the year's register; none leaves room for the pen.

@@ -28,7 +28,8 @@ channel: ChannelId | null,
  */
 unit: UnitId | null, 
 /**
- * The day that it is about, or a day of its week or month; today where none is given.
+ * The day that it is about, or a day of its week or month. Where none is given: today, or the
+ * first day of the campaign when today is none of it.
  */
 date: string | null, 
 /**

@@ -197,7 +197,6 @@ export interface Commands {
   batch_start: { request: BatchStart; response: Nothing };
   batch_progress: { request: Nothing; response: BatchProgress | null };
   batch_cancel: { request: Nothing; response: Nothing };
-  batch_forget: { request: Nothing; response: Nothing };
 }
 
 export const COMMAND_TAGS: { [name in keyof Commands]: { reads: Tag[]; writes: Tag[] } } = {
@@ -293,5 +292,4 @@ export const COMMAND_TAGS: { [name in keyof Commands]: { reads: Tag[]; writes: T
   batch_start: { reads: [], writes: [] },
   batch_progress: { reads: [], writes: [] },
   batch_cancel: { reads: [], writes: [] },
-  batch_forget: { reads: [], writes: [] },
 };
