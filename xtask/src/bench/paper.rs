@@ -3,20 +3,27 @@
 use super::{median, work_folder};
 use crate::error::XtaskError;
 use crate::place::Place;
-use crate::process::{cargo, finish};
+use crate::process::{cargo, failed, finish};
 use crate::tools;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::Instant;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 /// Folders of the subjects and what each holds.
 const CASES: [(&str, &str); 4] = [
     ("one-page", "a sheet of one page"),
     ("1000-rows", "1,000 rows"),
-    ("20000-rows", "20,000 rows"),
     ("batch", "300 sheets of a cluster"),
+    ("20000-rows", "20,000 rows"),
 ];
+
+/// A program that takes longer is stopped.
+const AT_MOST: Duration = Duration::from_secs(120);
+
+/// So precise is what is measured.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(2);
 
 /// What `cargo xtask bench paper` can be told.
 #[derive(clap::Args)]
@@ -70,8 +77,12 @@ pub(super) fn compare(place: &Place, options: &Options) -> Result<(), XtaskError
         ];
         for round in 0..=options.rounds {
             for (_, command, seconds) in &mut peers {
+                // Who did not come to an end is not asked again.
+                if seconds.last().is_some_and(|spent: &f64| spent.is_infinite()) {
+                    continue;
+                }
                 let spent = timed(command)?;
-                if round > 0 {
+                if round > 0 || spent.is_infinite() {
                     seconds.push(spent);
                 }
             }
@@ -80,16 +91,35 @@ pub(super) fn compare(place: &Place, options: &Options) -> Result<(), XtaskError
         let of_loa = median(&peers[0].2).unwrap_or(f64::NAN);
         for (name, _, seconds) in &peers {
             let seconds = median(seconds).unwrap_or(f64::NAN);
-            println!("  {name:12} {:>9.0} ms  {:>6.1} ×", seconds * 1_000.0, seconds / of_loa);
+            if seconds.is_finite() {
+                let milliseconds = seconds * 1_000.0;
+                println!("  {name:12} {milliseconds:>9.0} ms  {:>6.1} ×", seconds / of_loa);
+            } else {
+                println!("  {name:12} not done after {} s", AT_MOST.as_secs());
+            }
         }
     }
     Ok(())
 }
 
+/// Seconds that a program takes; infinite when it has not ended after [`AT_MOST`] and is stopped.
 fn timed(command: &mut Command) -> Result<f64, XtaskError> {
     let start = Instant::now();
-    finish(command.stdout(Stdio::null()).stderr(Stdio::null()))?;
-    Ok(start.elapsed().as_secs_f64())
+    let not_started =
+        |command: &Command, source| XtaskError::NotStarted { line: format!("{command:?}"), source };
+    let started = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    let mut child = started.map_err(|source| not_started(command, source))?;
+    while start.elapsed() < AT_MOST {
+        match child.try_wait().map_err(|source| not_started(command, source))? {
+            Some(status) if status.success() => return Ok(start.elapsed().as_secs_f64()),
+            Some(status) => return Err(failed(command, status)),
+            None => sleep(BETWEEN_LOOKS),
+        }
+    }
+    // It may have ended meanwhile, which is as well.
+    let _ = child.kill();
+    let _ = child.wait();
+    Ok(f64::INFINITY)
 }
 
 /// The files of a folder with this ending, by name.
