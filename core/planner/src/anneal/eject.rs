@@ -1,6 +1,7 @@
 //! Making room for an airing.
 
 use super::Worker;
+use super::moves::REFILLABLE;
 use crate::board::{Board, LOCKED, NOBODY, PLACED};
 
 impl Worker {
@@ -21,29 +22,36 @@ impl Worker {
     }
 
     /// Removes airings until so much capacity is free: each time the one that loses least for
-    /// what of the need it meets. None where only fixed ones are left.
+    /// what of the need it meets. None where only fixed ones are left, or where less than `least`
+    /// would be won by it and filling up again.
     pub(super) fn make_room(
         &mut self,
         board: &mut Board<'_>,
         units: u32,
         slot: u32,
+        least: f64,
     ) -> Option<f64> {
         let mut points = 0.0;
         while board.room(slot) < units {
             let need = units - board.room(slot);
-            let mut least = None;
+            let mut cheapest = None;
             for at in 0..board.standing(slot).len() {
                 let line = board.standing(slot)[at];
                 if board.flags(line, slot) & LOCKED != 0 {
                     continue;
                 }
                 let met = board.area.lines[line as usize].units.min(need);
-                let price = -board.loss(line, slot) / f64::from(met);
-                if least.is_none_or(|(_, lowest)| price < lowest) {
-                    least = Some((line, price));
+                let loss = board.loss(line, slot);
+                let price = -loss / f64::from(met);
+                if cheapest.is_none_or(|(_, _, lowest)| price < lowest) {
+                    cheapest = Some((line, loss, price));
                 }
             }
-            points += self.remove(board, least?.0, slot);
+            let (line, loss, _) = cheapest?;
+            if self.is_hopeless(points + (1.0 - REFILLABLE) * loss, least) {
+                return None;
+            }
+            points += self.remove(board, line, slot);
         }
         Some(points)
     }

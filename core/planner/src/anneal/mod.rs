@@ -27,6 +27,8 @@ pub(crate) struct Worker {
     clashes: Clashes,
     /// Slots in which something was removed and that may be filled again.
     loosened: Vec<u32>,
+    /// Points lost by what was removed.
+    lost: f64,
 }
 
 impl Worker {
@@ -36,6 +38,7 @@ impl Worker {
             changes: Vec::new(),
             clashes: Clashes::default(),
             loosened: Vec::new(),
+            lost: 0.0,
         }
     }
 
@@ -56,7 +59,9 @@ impl Worker {
         let presenter = board.grid.presenter(board.area, line, slot);
         self.changes.push(Change { line, slot, presenter, is_added: false });
         self.loosened.push(slot);
-        board.remove(line, slot)
+        let points = board.remove(line, slot);
+        self.lost -= points;
+        points
     }
 
     fn take_back(&mut self, board: &mut Board<'_>) {
