@@ -1488,6 +1488,7 @@ template-fault-large = larger than { $most } KB
 template-fault-read = it cannot be read ({ $detail })
 template-fault-text = it is not UTF-8
 template-fault-broken = the pages cannot be made ({ $detail })
+template-fault-slow = the pages are not made within { $seconds } seconds
 template-fault-range = { $field } is { $value }, outside the { $least }–{ $most } that Decree 30/2020/NĐ-CP allows
 template-head = Template { $file } of Loa: { $about }.
 template-head-use = To use your own: change this copy and put it into the folder “{ $folder }” beside the plan. Keep only what you have changed.

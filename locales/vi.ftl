@@ -1463,6 +1463,7 @@ template-fault-large = lớn hơn { $most } KB
 template-fault-read = không đọc được ({ $detail })
 template-fault-text = không phải mã UTF-8
 template-fault-broken = không dựng được trang in ({ $detail })
+template-fault-slow = dựng trang in quá { $seconds } giây chưa xong
 template-fault-range = { $field } là { $value }, ngoài mức { $least }–{ $most } mà Nghị định 30/2020/NĐ-CP cho phép
 template-head = Mẫu in { $file } của Loa: { $about }.
 template-head-use = Muốn dùng mẫu riêng: sửa bản này rồi để trong thư mục “{ $folder }” cạnh tệp kế hoạch. Chỉ giữ lại những mẫu đã sửa.

@@ -38,7 +38,11 @@ pub(crate) fn read_at_most(
 /// half a file in place of a whole one.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)?;
+    std::fs::create_dir_all(folder).map_err(|error| {
+        // "It exists already" would be said of the file that is to be written.
+        let is_file = error.kind() == std::io::ErrorKind::AlreadyExists;
+        if is_file { std::io::ErrorKind::NotADirectory.into() } else { error }
+    })?;
     let mut beside = tempfile::Builder::new().prefix(".loa-").suffix(".tmp").tempfile_in(folder)?;
     beside.write_all(bytes)?;
     beside.as_file().sync_all()?;
@@ -116,6 +120,19 @@ mod tests {
             std::fs::write(path.unwrap(), "").unwrap();
         }
         assert_eq!(name(free_path(folder.path(), ".loa")), ".loa");
+    }
+
+    #[test]
+    fn what_cannot_be_written_leaves_everything_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a");
+        std::fs::write(&file, "cũ").unwrap();
+        let refused = write_whole(&file.join("lich.pdf"), b"new").unwrap_err();
+        assert_eq!(refused.kind(), std::io::ErrorKind::NotADirectory);
+        std::fs::create_dir(folder.path().join("lich.pdf")).unwrap();
+        assert!(write_whole(&folder.path().join("lich.pdf"), b"new").is_err(), "a folder is there");
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "cũ");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2, "nothing half is left");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { useDesk } from '../lib/desk.mjs';
 import { until } from '../lib/office.mjs';
@@ -71,6 +72,21 @@ test('every cluster is printed at once, and nothing that is there is overwritten
   const clusters = JSON.parse(desk.office.loa('show', desk.office.plan, 'channels', '--json'));
   assert.equal(written().length, clusters.filter(({ kind }) => kind === 'loudspeaker').length);
   await desk.page.getByTestId('batch-dialog').getByText('Đóng').click();
+});
+
+test('a template of the office that fails is told at the end of a batch', async () => {
+  const templates = join(dirname(desk.office.plan), 'mau-in');
+  mkdirSync(templates);
+  writeFileSync(join(templates, 'schedule.typ'), '#khong-co');
+  await desk.page.getByTestId('print-batch').click();
+  await desk.page.getByTestId('batch-choose').click();
+  await desk.page.getByTestId('batch-replace').click();
+  const faults = desk.page.getByTestId('batch-template-faults');
+  await faults.waitFor({ timeout: 60_000 });
+  assert.match(await faults.textContent(), /schedule\.typ, dòng 1/);
+  assert.equal(await faults.locator('li').count(), 1);
+  await desk.page.getByTestId('batch-dialog').getByText('Đóng').click();
+  rmSync(templates, { recursive: true });
 });
 
 test('the page complains of nothing', () => desk.expectQuiet());

@@ -52,7 +52,7 @@ pub async fn batch_choose<H: Host>(
     request: BatchRequest,
 ) -> Result<Option<BatchPlan>, AppError> {
     let Some(folder) = host.choose_folder().await else { return Ok(None) };
-    let templates = app.templates().await?.templates;
+    let loaded = app.templates().await?;
     let work = app
         .look(|file| BatchWork {
             plan: file.plan().clone(),
@@ -61,7 +61,8 @@ pub async fn batch_choose<H: Host>(
             folder,
             existing: Existing::Keep,
             made_on: host.now().naive_local(),
-            templates,
+            templates: loaded.templates,
+            template_faults: loaded.faults,
         })
         .await?;
     let existing = work.existing_files();
@@ -89,11 +90,7 @@ pub async fn batch_start<H: Host>(
     let mut batch = app.batch.lock().await;
     let work = batch.chosen.take().ok_or(AppError::NothingChosen)?;
     let work = BatchWork { existing: request.existing, ..work };
-    let running = Batch::start(work, move |path, error| {
-        let path = path.display().to_string();
-        words.say("batch-failure", &[("path", &path), ("error", &error.say(words))])
-    });
-    batch.running = Some(running);
+    batch.running = Some(Batch::start(work, words));
     Ok(Nothing {})
 }
 

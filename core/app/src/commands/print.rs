@@ -287,6 +287,8 @@ impl App {
                 blocking(move || write(&templates, &document, format, now, &path)).await?;
             printed.paths.extend(written.paths);
             let fault = written.fault.map(|fault| fault_words(self.words(), &fault));
+            let is_new = |line: &String| !printed.template_faults.contains(line);
+            let fault = fault.filter(is_new);
             printed.template_faults.extend(fault);
         }
         Ok(printed)

@@ -174,8 +174,8 @@ impl App {
                 return Err(AppError::NothingToExport);
             }
             if out.is_file() {
-                let (path, ending) = (out.to_owned(), String::new());
-                return Err(AppError::OtherFileThere { path, ending });
+                let source = std::io::ErrorKind::NotADirectory.into();
+                return Err(AppError::Write { path: out.to_owned(), source });
             }
             let missing = packs.iter().flat_map(|pack| missing(&pack.rundown)).collect();
             let (out, made_on) = (out.to_owned(), now.naive_local());

@@ -57,11 +57,11 @@ pub(crate) fn write(
         // The temporary folder is for its owner alone; what lies in it is as open as its place.
         let whole = unfinished.path().join(&pack.name);
         std::fs::create_dir(&whole).map_err(wrong)?;
-        fill(&pack, &whole, made_on, progress)?;
         let path = free_path(out, &pack.name).ok_or_else(|| AppError::Write {
             path: out.join(&pack.name),
             source: std::io::ErrorKind::AlreadyExists.into(),
         })?;
+        fill(&pack, &whole, &path, made_on, progress)?;
         let wrong = |source| AppError::Write { path: path.clone(), source };
         std::fs::rename(&whole, &path).map_err(wrong)?;
         paths.push(path);
@@ -69,9 +69,12 @@ pub(crate) fn write(
     Ok(paths)
 }
 
+/// Fills a folder that will become `path`: of what goes wrong is told by that name, since the folder
+/// is gone by then.
 fn fill(
     pack: &Pack,
     folder: &Path,
+    path_at_last: &Path,
     made_on: NaiveDateTime,
     progress: &ExportProgress,
 ) -> Result<(), AppError> {
@@ -85,16 +88,15 @@ fn fill(
             let start = item.item.start.format("%Y%m%d-%H%M");
             let copy =
                 format!("{:03}-{start}-{}.{}", index + 1, slug(&item.item.title), name.ending());
-            std::fs::copy(source, folder.join(&copy))
-                .map_err(|error| AppError::Write { path: source.clone(), source: error })?;
+            copied(source, &folder.join(&copy), &path_at_last.join(&copy))?;
             path = Some(copy);
         }
         items.push(PlaylistItem { path, ..item.item.clone() });
         progress.step();
     }
     let write = |name: &str, bytes: &[u8]| {
-        let path = folder.join(name);
-        std::fs::write(&path, bytes).map_err(|source| AppError::Write { path, source })
+        std::fs::write(folder.join(name), bytes)
+            .map_err(|source| AppError::Write { path: path_at_last.join(name), source })
     };
     write(PLAYLIST, m3u8(&pack.rundown.channel_name, &items).as_bytes())?;
     progress.step();
@@ -112,6 +114,16 @@ fn fill(
         write(MISSING, text.as_bytes())?;
     }
     Ok(())
+}
+
+/// Copies a recording, and tells one that cannot be read from a place that cannot be written.
+fn copied(recording: &Path, to: &Path, path_at_last: &Path) -> Result<(), AppError> {
+    let unreadable = |source| AppError::Read { path: recording.to_owned(), source };
+    let mut from = std::fs::File::open(recording).map_err(unreadable)?;
+    std::fs::File::create(to)
+        .and_then(|mut to| std::io::copy(&mut from, &mut to))
+        .map(drop)
+        .map_err(|source| AppError::Write { path: path_at_last.to_owned(), source })
 }
 
 #[cfg(test)]
@@ -183,6 +195,31 @@ mod tests {
         for file in files {
             assert!(!file.contains('/') && paths[0].join(file).is_file(), "{file}");
         }
+    }
+
+    #[test]
+    fn a_recording_that_is_gone_is_named_and_leaves_nothing() {
+        let desk = tempfile::tempdir().unwrap();
+        let (audio, out) = (desk.path().join("am-thanh"), desk.path().join("goi"));
+        let pack = pack(&audio);
+        std::fs::remove_dir_all(&audio).unwrap();
+        let refused = write(vec![pack], &out, made_on(), &ExportProgress::default()).unwrap_err();
+        assert!(
+            matches!(&refused, AppError::Read { path, .. } if path.starts_with(&audio)),
+            "{refused:?}"
+        );
+        assert_eq!(names(&out), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_goes_wrong_is_told_by_the_name_that_the_pack_would_have() {
+        let desk = tempfile::tempdir().unwrap();
+        let (audio, out) = (desk.path().join("am-thanh"), desk.path().join("goi"));
+        let pack = Pack { sheet_name: "khong-co/lich.pdf".to_owned(), ..pack(&audio) };
+        let refused = write(vec![pack], &out, made_on(), &ExportProgress::default()).unwrap_err();
+        let expect = out.join("goi-phat").join("khong-co/lich.pdf");
+        assert!(matches!(&refused, AppError::Write { path, .. } if *path == expect), "{refused:?}");
+        assert_eq!(names(&out), Vec::<String>::new());
     }
 
     #[test]

@@ -1,20 +1,23 @@
 //! Many documents at once: "every cluster, next week". Written in the background, one whole file
 //! after another.
 
+use super::templates::fault_words;
+use super::writing::Written;
 use super::{PaperFormat, PaperRequest, file_name, first_path, free_name, paper, write};
 use crate::commands::calendar::channels_in_order;
 use crate::error::AppError;
+use crate::words::Words;
 use chrono::NaiveDateTime;
-use loa_documents::Templates;
+use loa_documents::{TemplateFault, Templates};
 use loa_domain::{Channel, ChannelKind, Plan};
 use serde::{Deserialize, Serialize};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use ts_rs::TS;
 
-/// Most failures that are told one by one.
-const FAILURES_AT_MOST: usize = 50;
+/// Most failures, and most faults of templates, that are told one by one.
+const LINES_AT_MOST: usize = 50;
 
 /// For what each document of a batch is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -70,6 +73,18 @@ pub struct BatchProgress {
     pub folder: String,
     /// What could not be written and why, at most 50.
     pub failures: Vec<String>,
+    /// Why templates of the office were not used, each reason once, at most 50.
+    pub template_faults: Vec<String>,
+}
+
+impl BatchProgress {
+    /// One fault of a template fails at document after document; it is told once.
+    fn tell_fault(&mut self, words: &Words, fault: &TemplateFault) {
+        let line = fault_words(words, fault);
+        if self.template_faults.len() < LINES_AT_MOST && !self.template_faults.contains(&line) {
+            self.template_faults.push(line);
+        }
+    }
 }
 
 /// What is to be written, where and when.
@@ -88,6 +103,8 @@ pub struct BatchWork {
     pub made_on: NaiveDateTime,
     /// What documents are laid out with.
     pub templates: Arc<Templates>,
+    /// What was found wrong with templates of the office when they were tried.
+    pub template_faults: Arc<Vec<TemplateFault>>,
 }
 
 impl BatchWork {
@@ -103,8 +120,8 @@ impl BatchWork {
         file_name(&self.plan, request, self.format, self.made_on.date())
     }
 
-    /// Writes one document; the number of files, none where it was kept.
-    fn write_one(&self, request: &PaperRequest) -> Result<Option<usize>, AppError> {
+    /// Writes one document; none where it was kept.
+    fn write_one(&self, request: &PaperRequest) -> Result<Option<Written>, AppError> {
         let path = self.folder.join(self.name(request));
         let path = match self.existing {
             Existing::Keep if first_path(&path, self.format).exists() => return Ok(None),
@@ -113,8 +130,7 @@ impl BatchWork {
         };
         let document = paper(&self.plan, request, self.made_on.date())?;
         let document = document.in_style(self.templates.style());
-        write(&self.templates, &document, self.format, self.made_on, &path)
-            .map(|written| Some(written.paths.len()))
+        write(&self.templates, &document, self.format, self.made_on, &path).map(Some)
     }
 }
 
@@ -134,17 +150,17 @@ struct Shared {
 pub struct Batch(Arc<Shared>);
 
 impl Batch {
-    /// Starts writing on a thread of its own; `say` puts a failure into words.
-    pub fn start(
-        work: BatchWork,
-        say: impl Fn(&Path, &AppError) -> String + Send + 'static,
-    ) -> Self {
-        let progress = BatchProgress {
+    /// Starts writing on a thread of its own, and tells of failures in these words.
+    pub fn start(work: BatchWork, words: &'static Words) -> Self {
+        let mut progress = BatchProgress {
             is_running: true,
             total: u32::try_from(work.papers.len()).unwrap_or(u32::MAX),
             folder: work.folder.display().to_string(),
             ..BatchProgress::default()
         };
+        for fault in work.template_faults.iter() {
+            progress.tell_fault(words, fault);
+        }
         let shared = Arc::new(Shared {
             progress: Mutex::new(progress),
             is_cancelled: AtomicBool::new(false),
@@ -161,10 +177,18 @@ impl Batch {
                 let mut progress = shared.progress();
                 progress.done += 1;
                 match result {
-                    Ok(Some(count)) => progress.written += u32::try_from(count).unwrap_or(0),
+                    Ok(Some(Written { paths, fault })) => {
+                        progress.written += u32::try_from(paths.len()).unwrap_or(0);
+                        if let Some(fault) = fault {
+                            progress.tell_fault(words, &fault);
+                        }
+                    }
                     Ok(None) => progress.kept += 1,
-                    Err(error) if progress.failures.len() < FAILURES_AT_MOST => {
-                        progress.failures.push(say(Path::new(&work.name(request)), &error));
+                    Err(error) if progress.failures.len() < LINES_AT_MOST => {
+                        let (path, error) = (work.name(request), error.say(words));
+                        let line =
+                            words.say("batch-failure", &[("path", &path), ("error", &error)]);
+                        progress.failures.push(line);
                     }
                     Err(_) => {}
                 }

@@ -135,6 +135,9 @@ pub(crate) fn fault_words(words: &Words, fault: &TemplateFault) -> String {
             let detail = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ");
             words.say("template-fault-broken", &[("detail", detail.as_str())])
         }
+        TemplateProblem::TooSlow { seconds } => {
+            words.say("template-fault-slow", &[("seconds", &seconds.to_string())])
+        }
         TemplateProblem::StyleRange { field, value, least, most } => words.say(
             "template-fault-range",
             &[

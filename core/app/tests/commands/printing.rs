@@ -1,6 +1,8 @@
 //! Documents looked at, written page by page and many at once.
 
 use crate::Desk;
+use loa_app::papers::write_templates;
+use loa_app::words::Speech;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -51,7 +53,7 @@ async fn pages_are_drawn_as_they_are_asked_for() {
 async fn a_batch_overwrites_nothing_unless_it_is_told_to() {
     let desk = Desk::with_sample().await;
     let first = desk.batch(week(), "keep").await;
-    assert_eq!(first["failures"], json!([]));
+    assert_eq!((&first["failures"], &first["template_faults"]), (&json!([]), &json!([])));
     assert_eq!(first["written"], first["total"]);
     let names = desk.written();
     assert_eq!(names.len() as u64, first["total"].as_u64().unwrap());
@@ -75,6 +77,29 @@ async fn a_batch_overwrites_nothing_unless_it_is_told_to() {
     desk.batch(week(), "replace").await;
     assert!(std::fs::read(desk.path("ra").join(name)).unwrap().starts_with(b"%PDF-"));
     assert_eq!(desk.written().len(), 2 * names.len());
+}
+
+#[tokio::test]
+async fn a_batch_tells_once_of_a_template_that_fails_at_some_of_its_documents() {
+    let desk = Desk::with_sample().await;
+    let folder = desk.path("mau-in");
+    write_templates(Speech::Vi, &folder).unwrap();
+    let file = folder.join("schedule.typ");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let fails = r#"#if repr(sheet).contains(regex("Iệc|Hòa Bình")) { panic("hỏng") }"#;
+    std::fs::write(&file, format!("{text}\n{fails}")).unwrap();
+
+    let ended = desk.batch(week(), "keep").await;
+    assert_eq!((&ended["written"], &ended["failures"]), (&ended["total"], &json!([])));
+    let said = ended["template_faults"].as_array().unwrap();
+    assert_eq!(said.len(), 1, "{said:?}");
+    let said = said[0].as_str().unwrap();
+    assert!(said.contains("schedule.typ, dòng ") && said.contains("hỏng"), "{said}");
+
+    std::fs::write(&file, format!("{text}\n#khong-co")).unwrap();
+    let ended = desk.batch(week(), "replace").await;
+    let said = ended["template_faults"][0].as_str().unwrap();
+    assert!(said.contains("khong-co"), "what was found before it began is told too: {said}");
 }
 
 #[tokio::test]

@@ -10,6 +10,7 @@ mod find;
 mod law;
 mod letters;
 mod lint;
+mod mishaps;
 mod papers;
 mod planning;
 mod refusals;

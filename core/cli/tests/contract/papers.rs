@@ -101,6 +101,9 @@ fn templates_are_written_out_once_and_a_broken_one_is_remarked_on_while_the_prin
     assert_eq!((answer.status, answer.stdout.lines().count()), (0, 1));
     assert_eq!(answer.stderr.lines().count(), 1, "{}", answer.stderr);
     assert!(answer.stderr.contains("day.typ, dòng 1"), "{}", answer.stderr);
+    let batch = print(&desk, &[&with[..], &["--each", "loudspeaker"]].concat());
+    assert!(batch.status == 0 && batch.stdout.lines().count() > 1, "{}", batch.stdout);
+    assert_eq!(batch.stderr, answer.stderr, "what is wrong is told once, not at every document");
     print(&desk, &[&day[..], &["--templates", "khong-co"]].concat())
         .is_refused_naming(&["khong-co"]);
 }

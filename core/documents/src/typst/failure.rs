@@ -4,6 +4,7 @@ use super::templates::{TemplateFault, TemplateProblem};
 use super::world::{self, DocumentWorld};
 use crate::DocumentError;
 use ::typst::diag::SourceDiagnostic;
+use ::typst::syntax::DiagSpan;
 use ::typst::{World as _, WorldExt as _};
 use std::fmt::Display;
 
@@ -25,11 +26,8 @@ impl Failure {
         let (message, hint) = words_of(faults);
         let error = DocumentError::Layout { message, hint };
         let placed = faults.iter().find_map(|fault| {
-            let id = fault.span.id()?;
-            let line = world
-                .range(fault.span)
-                .and_then(|range| world.source(id).ok()?.lines().byte_to_line(range.start));
-            Some((world::name(id), line.map(|index| index + 1)))
+            let calls = fault.trace.iter().map(|call| call.span.into());
+            std::iter::once(fault.span).chain(calls).find_map(|span| place(world, span))
         });
         let (file, line) = placed.unwrap_or_default();
         Self { error, file, line }
@@ -46,6 +44,17 @@ impl Failure {
         let problem = TemplateProblem::Broken { message, hint };
         TemplateFault { file: self.file.clone(), line: self.line, problem }
     }
+}
+
+/// File and line; none in what the program puts before a template of the office.
+fn place(world: &DocumentWorld<'_>, span: DiagSpan) -> Option<(String, Option<usize>)> {
+    let id = span.id()?;
+    let name = world::name(id);
+    let line = world
+        .range(span)
+        .and_then(|range| world.source(id).ok()?.lines().byte_to_line(range.start));
+    let number = line.map(|index| (index + 1).saturating_sub(world.lines_before(&name)));
+    (number != Some(0)).then_some((name, number))
 }
 
 /// What the typesetter says, and what it advises.

@@ -7,6 +7,7 @@ mod specimens;
 mod templates;
 #[cfg(test)]
 pub(crate) mod tests;
+mod timed;
 mod world;
 
 pub use pages::{PageSize, Pages};
@@ -25,7 +26,7 @@ use chrono::NaiveDateTime;
 use failure::Failure;
 use serde::Serialize;
 use typst_layout::PagedDocument;
-use world::{DocumentWorld, OwnTemplates};
+use world::{DocumentWorld, Opened, OwnTemplates};
 
 /// The document as a PDF/A-2b file with the templates of the program; see [`Pages::pdf`].
 ///
@@ -35,10 +36,19 @@ pub fn render_pdf(document: &Document, made_on: NaiveDateTime) -> Result<Vec<u8>
     Pages::of(document)?.pdf(None, made_on)
 }
 
-/// Lays out a document that is valid.
-fn lay_out_with(own: &OwnTemplates, document: &Document) -> Result<PagedDocument, Failure> {
+/// Lays out a document that is valid with the templates of the program.
+fn lay_out_built_in(document: &Document) -> Result<PagedDocument, Failure> {
+    lay_out(&OwnTemplates::new(), document, Opened::default())
+}
+
+/// Lays out a document that is valid; `opened` learns which templates of the office it reads.
+fn lay_out(
+    own: &OwnTemplates,
+    document: &Document,
+    opened: Opened,
+) -> Result<PagedDocument, Failure> {
     let (template, data) = page_of(document).map_err(Failure::of)?;
-    let world = DocumentWorld::new(own, template, data);
+    let world = DocumentWorld::new(own, template, data, opened);
     let compiled = ::typst::compile::<PagedDocument>(&world);
     match compiled.output {
         Err(errors) => Err(Failure::at(&world, &errors)),

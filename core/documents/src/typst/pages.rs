@@ -1,8 +1,7 @@
 //! A document laid out once, to be looked at page by page and written in several formats.
 
 use super::failure::{joined, words_of};
-use super::world::OwnTemplates;
-use super::{TemplateFault, Templates, forget_intermediate_results, lay_out_with};
+use super::{TemplateFault, Templates, forget_intermediate_results, lay_out_built_in};
 use crate::{Document, DocumentError};
 use ::typst::foundations::{Datetime, Smart};
 use ::typst::layout::PageRanges;
@@ -128,7 +127,7 @@ impl Pages {
             })
         };
         let bytes = match (written(&self.laid_out), &self.of_own_templates) {
-            (Err(_), Some(document)) => lay_out_with(&OwnTemplates::new(), document)
+            (Err(_), Some(document)) => lay_out_built_in(document)
                 .map_err(|failure| failure.error)
                 .and_then(|laid_out| written(&laid_out)),
             (bytes, _) => bytes,

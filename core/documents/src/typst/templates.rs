@@ -3,27 +3,48 @@
 //! An office may copy a template and change it. What it hands in is tried on one document of every
 //! kind before it is used; what is broken is told with its file and line, and the program's own takes
 //! its place, so that a print never fails for it. A template sees nothing but its document: no file,
-//! no network, no clock.
+//! no network, no clock; and it has only so much time.
 
 use super::specimens::specimens;
+use super::timed::{OwnFailure, lay_out_in_time};
 use super::world::{OwnTemplates, TEMPLATES};
-use super::{forget_intermediate_results, lay_out_with};
+use super::{forget_intermediate_results, lay_out_built_in};
 use crate::style::Style;
 use crate::{Document, DocumentError, Pages};
 use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use typst_layout::PagedDocument;
 
 /// The most bytes of one file that are read.
 pub const TEMPLATE_BYTES_AT_MOST: usize = 256 * 1024;
+
+/// The time in which an office's templates lay out one specimen, a page or two.
+const SPECIMEN_LIMIT: Duration = Duration::from_secs(20);
+
+/// The time in which they lay out a document: many times what the longest takes.
+const DOCUMENT_LIMIT: Duration = Duration::from_secs(120);
 
 /// The file that says sizes within the room of the decree.
 const STYLE: &str = "style.json";
 
 /// The files that lay documents out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Templates {
     own: OwnTemplates,
     style: Style,
+    /// Why the office's own are not tried any more.
+    given_up: Arc<Mutex<Option<TemplateFault>>>,
 }
+
+/// Templates are the same when their files are.
+impl PartialEq for Templates {
+    fn eq(&self, other: &Self) -> bool {
+        self.own == other.own && self.style == other.style
+    }
+}
+
+impl Eq for Templates {}
 
 /// Why a file of an office is not used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +77,11 @@ pub enum TemplateProblem {
         message: String,
         /// What it advises; may be empty.
         hint: String,
+    },
+    /// It makes no page within the time that it has.
+    TooSlow {
+        /// That time.
+        seconds: u64,
     },
     /// The style is no JSON of the form that is asked for.
     StyleForm {
@@ -105,7 +131,7 @@ impl Templates {
             };
             faults.extend(taken.err().map(|(line, problem)| TemplateFault { file, line, problem }));
         }
-        faults.extend(templates.drop_broken());
+        faults.extend(templates.drop_broken(SPECIMEN_LIMIT));
         (templates, faults)
     }
 
@@ -116,32 +142,58 @@ impl Templates {
     }
 
     /// Lays a document out. Where the office's own templates fail at it, those of the program take
-    /// their place, and [`Pages::fault`] says why.
+    /// their place, and [`Pages::fault`] says why. Those that were too slow once are not tried again.
     ///
     /// # Errors
     /// Rows outside the period or too many of them; failures of layout, which mean a fault in the
     /// program's templates rather than in the document.
     pub fn pages(&self, document: &Document) -> Result<Pages, DocumentError> {
         document.validate()?;
-        let built_in = || lay_out_with(&OwnTemplates::new(), document);
-        let pages = match lay_out_with(&self.own, document) {
-            Ok(laid_out) if self.own.is_empty() => Ok(Pages::new(laid_out, None)),
-            Ok(laid_out) => Ok(Pages::new(laid_out, None).of_own_templates(document)),
-            Err(failure) if self.own.is_empty() => Err(failure),
-            Err(failure) => built_in().map(|laid_out| Pages::new(laid_out, Some(failure.fault()))),
+        let built_in = |fault| lay_out_built_in(document).map(|pages| Pages::new(pages, fault));
+        let pages = if self.own.is_empty() {
+            built_in(None)
+        } else {
+            match self.lay_out_with_own(document, DOCUMENT_LIMIT) {
+                Ok(laid_out) => Ok(Pages::new(laid_out, None).of_own_templates(document)),
+                Err(fault) => built_in(Some(fault)),
+            }
         };
         forget_intermediate_results();
         pages.map_err(|failure| failure.error)
     }
 
+    /// One document at a time, so that no two are left behind on the same endless template.
+    fn lay_out_with_own(
+        &self,
+        document: &Document,
+        limit: Duration,
+    ) -> Result<PagedDocument, TemplateFault> {
+        let mut given_up = self.given_up.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(fault) = &*given_up {
+            return Err(fault.clone());
+        }
+        lay_out_in_time(&self.own, document, limit).map_err(|failure| {
+            let is_slow = matches!(failure, OwnFailure::TooSlow { .. });
+            let fault = failure.fault();
+            *given_up = is_slow.then(|| fault.clone());
+            fault
+        })
+    }
+
     /// Takes out, one by one, the templates with which a specimen cannot be laid out.
-    fn drop_broken(&mut self) -> Vec<TemplateFault> {
+    fn drop_broken(&mut self, limit: Duration) -> Vec<TemplateFault> {
         let mut faults = Vec::new();
         let specimens = if self.own.is_empty() { Vec::new() } else { specimens() };
         while !self.own.is_empty()
-            && let Some(fault) = first_fault(&self.own, &specimens)
+            && let Some(failure) = first_failure(&self.own, &specimens, limit)
         {
-            let fault = self.blame(fault, &specimens);
+            if let OwnFailure::TooSlow { files, fault } = failure {
+                // Which of those that were read does not end cannot be told.
+                self.own.retain(|name, _| !files.is_empty() && !files.contains(name));
+                faults.push(fault);
+                continue;
+            }
+            let fault = self.blame(failure.fault(), &specimens, limit);
             if self.own.remove(fault.file.as_str()).is_none() {
                 // None of them fails alone and none is where it fails: what they do together is
                 // nothing that can be told apart.
@@ -155,13 +207,18 @@ impl Templates {
 
     /// The fault laid to the template that makes it: one that leaves out what another asks of it
     /// fails in that other.
-    fn blame(&self, fault: TemplateFault, specimens: &[Document]) -> TemplateFault {
+    fn blame(
+        &self,
+        fault: TemplateFault,
+        specimens: &[Document],
+        limit: Duration,
+    ) -> TemplateFault {
         if self.own.contains_key(fault.file.as_str()) {
             return fault;
         }
         let fails_alone = |(name, text): (&&'static str, &String)| {
             let alone = BTreeMap::from([(*name, text.clone())]);
-            first_fault(&alone, specimens).map(|_| (*name).to_owned())
+            first_failure(&alone, specimens, limit).map(|_| (*name).to_owned())
         };
         match self.own.iter().find_map(fails_alone) {
             Some(file) => TemplateFault { file, line: None, ..fault },
@@ -170,10 +227,12 @@ impl Templates {
     }
 }
 
-fn first_fault(own: &OwnTemplates, specimens: &[Document]) -> Option<TemplateFault> {
-    specimens
-        .iter()
-        .find_map(|document| lay_out_with(own, document).err().map(|failure| failure.fault()))
+fn first_failure(
+    own: &OwnTemplates,
+    specimens: &[Document],
+    limit: Duration,
+) -> Option<OwnFailure> {
+    specimens.iter().find_map(|document| lay_out_in_time(own, document, limit).err())
 }
 
 type Refused = (Option<usize>, TemplateProblem);
@@ -316,6 +375,7 @@ mod tests {
             Some(1),
             "unknown font",
         );
+        check_refused("day.typ", "\n#range(100000000000)", Some(2), "range() beyond");
         check_refused("week.typ", "#let n = 0\n#while n >= 0 { n += 1 }", Some(2), "infinite");
     }
 
@@ -372,6 +432,37 @@ mod tests {
         let fault = pages.fault().unwrap();
         assert_eq!(fault.file, "day.typ");
         assert!(format!("{:?}", fault.problem).contains("một phiếu"));
+    }
+
+    /// Two loops that are at work for some seconds, then end.
+    const SLOW: &str = "#for i in range(2000) { for j in range(2000) { let n = i * j } }";
+
+    #[test]
+    fn a_template_without_end_is_named_and_taken_out_and_others_stay() {
+        let endless = SLOW.replace("2000", "1000000");
+        let files = [("day.typ", endless), ("scripts.typ", built_in("scripts.typ"))];
+        let mut templates = Templates { own: files.into(), ..Templates::built_in() };
+        let faults = templates.drop_broken(Duration::from_secs(10));
+        assert_eq!(templates.own.keys().copied().collect::<Vec<_>>(), ["scripts.typ"]);
+        let [fault] = &faults[..] else { panic!("{faults:?}") };
+        assert_eq!((fault.file.as_str(), fault.line), ("day.typ", None));
+        assert_eq!(fault.problem, TemplateProblem::TooSlow { seconds: 10 });
+    }
+
+    #[test]
+    fn a_template_that_was_too_slow_once_is_not_tried_again() {
+        let templates =
+            Templates { own: [("day.typ", SLOW.to_owned())].into(), ..Templates::built_in() };
+        let is_day = |document: &Document| matches!(document, Document::Day(_));
+        let document = specimens().into_iter().find(is_day).unwrap();
+        let tried = |limit| templates.lay_out_with_own(&document, limit).unwrap_err();
+        let fault = tried(Duration::from_millis(100));
+        assert_eq!(fault.file, "day.typ");
+        assert_eq!(tried(DOCUMENT_LIMIT), fault, "it would have ended by itself in that time");
+        let pages = templates.pages(&document).unwrap();
+        assert_eq!(pages.fault(), Some(&fault));
+        let printed = pages.pdf(None, made_on()).unwrap();
+        assert!(printed == crate::render_pdf(&document, made_on()).unwrap());
     }
 
     #[test]

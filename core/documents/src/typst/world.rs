@@ -8,10 +8,16 @@ use ::typst::text::{Font, FontBook};
 use ::typst::utils::LazyHash;
 use ::typst::{Library, LibraryExt, World};
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 /// Templates of an office by the names of those in whose place they stand.
 pub(super) type OwnTemplates = BTreeMap<&'static str, String>;
+
+/// Stands before every template of the office, in one line. The typesetter ends a `while` that does
+/// not end by itself, but a `range` of thousands of millions takes the memory of the machine first.
+const GUARD: &str = "#let range(..given) = { \
+    assert(given.pos().all(n => calc.abs(n) <= 1000000), message: \"range() beyond 1000000\"); \
+    std.range(..given) }\n";
 
 const DATA: &str = "document.json";
 
@@ -40,13 +46,41 @@ pub(super) struct DocumentWorld<'a> {
     own: &'a OwnTemplates,
     main: &'static str,
     data: Bytes,
+    opened: Opened,
+}
+
+/// The templates of the office that were read, the first one first.
+#[derive(Clone, Default)]
+pub(super) struct Opened(Arc<Mutex<Vec<&'static str>>>);
+
+impl Opened {
+    pub(super) fn names(&self) -> Vec<&'static str> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn add(&self, name: &'static str) {
+        let mut names = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
 }
 
 impl<'a> DocumentWorld<'a> {
     /// A world in which the template `main` reads this document, as JSON. Templates of the office
     /// stand in place of those of their names.
-    pub(super) fn new(own: &'a OwnTemplates, main: &'static str, data: Vec<u8>) -> Self {
-        Self { own, main, data: Bytes::new(data) }
+    pub(super) fn new(
+        own: &'a OwnTemplates,
+        main: &'static str,
+        data: Vec<u8>,
+        opened: Opened,
+    ) -> Self {
+        Self { own, main, data: Bytes::new(data), opened }
+    }
+
+    /// Lines that stand in a file before those that its author wrote.
+    pub(super) fn lines_before(&self, name: &str) -> usize {
+        usize::from(self.own.contains_key(name))
     }
 }
 
@@ -75,10 +109,12 @@ impl World for DocumentWorld<'_> {
 
     fn source(&self, id: FileId) -> FileResult<Source> {
         let name = name(id);
-        let built_in = || TEMPLATES.iter().find(|(template, _)| *template == name);
-        let text = self.own.get(name.as_str()).map(String::as_str);
-        match text.or_else(|| built_in().map(|(_, text)| *text)) {
-            Some(text) => Ok(Source::new(id, text.to_owned())),
+        if let Some((name, text)) = self.own.get_key_value(name.as_str()) {
+            self.opened.add(name);
+            return Ok(Source::new(id, format!("{GUARD}{text}")));
+        }
+        match TEMPLATES.iter().find(|(template, _)| *template == name) {
+            Some((_, text)) => Ok(Source::new(id, (*text).to_owned())),
             None => Err(FileError::NotFound(name.into())),
         }
     }

@@ -11,6 +11,7 @@ const done: BatchProgress = {
   kept: 0,
   folder: 'D:\\In',
   failures: [],
+  template_faults: [],
 };
 
 test('the end of a batch tells what was written, kept and left', () => {

@@ -35,4 +35,8 @@ folder: string,
 /**
  * What could not be written and why, at most 50.
  */
-failures: Array<string>, };
+failures: Array<string>, 
+/**
+ * Why templates of the office were not used, each reason once, at most 50.
+ */
+template_faults: Array<string>, };

@@ -12,8 +12,7 @@ pub(crate) mod samples;
 mod script_packs;
 mod weeks;
 
-use super::lay_out_with;
-use super::world::OwnTemplates;
+use super::lay_out_built_in;
 use crate::{Document, ScheduleSheet};
 use ::typst::layout::{Frame, FrameItem, Point, Transform};
 use ::typst::text::FontStyle;
@@ -109,8 +108,7 @@ fn read_paper(document: impl Into<Document>) -> Vec<ReadPage> {
 }
 
 fn read_document(document: &Document) -> Vec<ReadPage> {
-    let document =
-        lay_out_with(&OwnTemplates::new(), document).map_err(|failure| failure.error).unwrap();
+    let document = lay_out_built_in(document).map_err(|failure| failure.error).unwrap();
     let pages = document.pages().iter();
     pages
         .map(|page| {
