@@ -87,7 +87,7 @@ test('an office calendar is looked at first, then becomes times of silence', asy
   await dialog.getByTestId('become-blackouts').click();
   await lines.first().waitFor();
   await dialog.getByTestId('calendar-run').click();
-  await page.getByTestId('blackouts').getByText('Cắt điện lưới').waitFor();
+  await page.getByTestId('blackouts').getByText('Cắt điện lưới', { exact: true }).waitFor();
 });
 
 test('a recording is chosen from its folder and gives its length', async () => {

@@ -110,8 +110,13 @@ async fn outside(path: &Path) -> sqlx::SqliteConnection {
 
 /// The schema version that this build gives its files.
 async fn schema_version(path: &Path) -> i32 {
+    use sqlx::Connection;
     let mut connection = outside(path).await;
-    sqlx::query_scalar("PRAGMA user_version").fetch_one(&mut connection).await.unwrap()
+    let version =
+        sqlx::query_scalar("PRAGMA user_version").fetch_one(&mut connection).await.unwrap();
+    // One that is dropped lets go of its log in its own time, under the eyes of what follows.
+    connection.close().await.unwrap();
+    version
 }
 
 /// Every row of every table of the plan, as text.
