@@ -71,7 +71,7 @@ test('three communes become one: every change is seen first, and undo takes it b
   await page.getByTestId('figures-predecessors').check();
   await until('its predecessors have', async () => Number(await aired.innerText()) > 0);
 
-  // The check box has the focus; it holds no text of which a part could be taken back.
+  await page.getByTestId('unit-record').click();
   await page.keyboard.press('Control+z');
   await until('the new commune is gone', () => heard(NEW) === null);
   assert.equal(heard('xã Bờ Y'), before);
