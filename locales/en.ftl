@@ -953,7 +953,10 @@ requirement-add = Add requirement
 requirement-new = New requirement
 requirement-at-least = At least
 requirement-at-least-hint = For each place; a channel that reaches half counts half
-requirement-times = { $count } times
+requirement-times = { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}
 requirement-met = Met
 requirement-units-met = { $met }/{ $all } places
 requirement-attainment = Attainment by place

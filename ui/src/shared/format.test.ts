@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
+  countOf,
   formatClock,
   formatDate,
   formatDateRange,
@@ -16,7 +17,7 @@ import {
   timeOfDay,
   weekNumber,
 } from './format';
-import { setSpeech } from './words.svelte';
+import { setSpeech, t } from './words.svelte';
 
 interface Row {
   routine: string;
@@ -70,6 +71,14 @@ test('percents keep the space that Vietnamese writes', () => {
   expect(formatPercent(98)).toBe('98\u00a0%');
   setSpeech('en');
   expect(formatPercent(98)).toBe('98%');
+});
+
+test('a count says one time but two times, and groups its thousands', () => {
+  setSpeech('en');
+  const times = (count: number) => t('requirement-times', { count: countOf(count) }).replace(/[\u2068\u2069]/g, '');
+  expect([1, 2, 1250].map(times)).toEqual(['1 time', '2 times', '1,250 times']);
+  setSpeech('vi');
+  expect([1, 1250].map(times)).toEqual(['1 lượt', '1.250 lượt']);
 });
 
 test('moments show the clock of the office whatever the computer is set to', () => {

@@ -94,6 +94,11 @@ export function formatNumber(value: number): string {
   return value < 0 ? `-${digits}` : digits;
 }
 
+/** A count for a sentence that says "1 change" but "2 changes": a number as long as that matters. */
+export function countOf(value: number): number | string {
+  return value < 1000 ? value : formatNumber(value);
+}
+
 /** "98 %" in Vietnamese, "98%" in English; whole percents. */
 export function formatPercent(percent: number): string {
   const number = formatNumber(percent);
