@@ -242,11 +242,14 @@ impl<'a> Expansion<'a> {
     /// Whether `BYSETPOS` keeps the day at `index` of the `count` days of a period.
     fn is_at_set_position(&self, index: usize, count: usize) -> bool {
         let positions = &self.rule.set_positions;
-        let is_kept = |position: &i16| {
-            let steps = usize::from(position.unsigned_abs());
-            if *position > 0 { index + 1 == steps } else { index + steps == count }
+        // Positions stand in canonical order: those from the start first, then those from the end.
+        let is_named = |position: i16| {
+            let key = |position: i16| (position < 0, position);
+            positions.binary_search_by_key(&key(position), |named| key(*named)).is_ok()
         };
-        positions.is_empty() || positions.iter().any(is_kept)
+        let from_start = i16::try_from(index + 1);
+        let from_end = i16::try_from(count - index).map(|steps| -steps);
+        positions.is_empty() || from_start.is_ok_and(is_named) || from_end.is_ok_and(is_named)
     }
 }
 
