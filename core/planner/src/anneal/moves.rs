@@ -10,8 +10,8 @@ const SHIFTS: u64 = 6;
 const DROPS: u64 = 1;
 
 /// The part of what is lost by removing airings that filling their places again makes good at most,
-/// as far as a change is followed at all. Measured on districts and a province: 0.5 to 1 do equally
-/// well, and without a bound a province loses a tenth of a percent in the same time.
+/// as far as a change is followed at all. Measured: 0.5 to 1 do equally well; without a bound,
+/// districts are worse by 0.05 percent after 0.1 s, and a province by 0.07 percent after 8 s.
 pub(super) const REFILLABLE: f64 = 0.8;
 
 /// How many slots away an airing is shifted at most.
