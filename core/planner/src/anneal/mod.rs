@@ -4,6 +4,7 @@
 mod eject;
 mod heat;
 mod moves;
+mod relocate;
 
 pub(crate) use heat::{Heat, Luck};
 

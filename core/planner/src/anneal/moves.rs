@@ -15,7 +15,7 @@ const DROPS: u64 = 1;
 pub(super) const REFILLABLE: f64 = 0.8;
 
 /// How many slots away an airing is shifted at most.
-const SHIFT_REACH: usize = 24;
+pub(super) const SHIFT_REACH: usize = 24;
 
 impl Worker {
     /// Tries one move; the points won, 0 where it was taken back.
@@ -63,6 +63,9 @@ impl Worker {
         for at in 0..self.loosened.len() {
             points += self.refill(board, self.loosened[at]);
         }
+        // What was taken up to be moved needs no other place.
+        let first = usize::from(kind < SHIFTS + DROPS);
+        points += self.relocate_removed(board, first, points, least);
         if points >= least {
             return points;
         }
