@@ -223,11 +223,20 @@ language-brb = Brâu
 
 recurrence-daily = every day
 recurrence-every-days = every { $count } days
-recurrence-weekly = { $days } every week
-recurrence-every-weeks = { $days }, every { $count } weeks
+recurrence-weekly = every week { $days }
+recurrence-every-weeks = every { $count } weeks { $days }
 recurrence-monthly-day = on day { $days } of every month
 recurrence-month-end = on the last day of every month
+recurrence-weekdays = on { $days }
+recurrence-weekday-range = from { $first } to { $last }
+recurrence-every-months-day = on day { $days }, every { $count } months
 recurrence-monthly-weekday = { $days } of every month
+recurrence-every-months-weekday = { $days }, every { $count } months
+recurrence-of-month = { $days } of month { $month }
+recurrence-yearly-weekday = { $days } of every year
+recurrence-every-years-weekday = { $days }, every { $count } years
+recurrence-yearly = on { $days } of every year
+recurrence-every-years = on { $days }, every { $count } years
 recurrence-ordinal = { $day } number { $ordinal }
 recurrence-ordinal-last = the last { $day }
 recurrence-lunar-monthly = { $days } of every lunar month
@@ -238,8 +247,11 @@ recurrence-lunar-yearly-both = { $days } of every lunar year, leap month too
 recurrence-lunar-first = day { $day }
 recurrence-lunar-full = day 15
 recurrence-lunar-end = the last day
-recurrence-lunar-and = { $first } and { $last }
-recurrence-other = by the rule { $rule }
+recurrence-and = { $first } and { $last }
+recurrence-other = by a special rule ({ $rule })
+recurrence-until = { $rule }, until { $date }
+recurrence-counted = { $rule }, { $count } times in all
+recurrence-once = { $rule }, once only
 
 
 ## Errors

@@ -227,7 +227,16 @@ recurrence-weekly = { $days } hằng tuần
 recurrence-every-weeks = { $days }, { $count } tuần một lần
 recurrence-monthly-day = ngày { $days } hằng tháng
 recurrence-month-end = ngày cuối cùng hằng tháng
+recurrence-weekdays = { $days }
+recurrence-weekday-range = từ { $first } đến { $last }
+recurrence-every-months-day = ngày { $days }, { $count } tháng một lần
 recurrence-monthly-weekday = { $days } hằng tháng
+recurrence-every-months-weekday = { $days }, { $count } tháng một lần
+recurrence-of-month = { $days } của tháng { $month }
+recurrence-yearly-weekday = { $days } hằng năm
+recurrence-every-years-weekday = { $days }, { $count } năm một lần
+recurrence-yearly = ngày { $days } hằng năm
+recurrence-every-years = ngày { $days }, { $count } năm một lần
 recurrence-ordinal = { $day } tuần thứ { $ordinal }
 recurrence-ordinal-last = { $day } cuối cùng
 recurrence-lunar-monthly = { $days } âm lịch hằng tháng
@@ -238,8 +247,11 @@ recurrence-lunar-yearly-both = { $days } âm lịch hằng năm, cả tháng nhu
 recurrence-lunar-first = mồng { $day }
 recurrence-lunar-full = rằm
 recurrence-lunar-end = ngày cuối tháng
-recurrence-lunar-and = { $first } và { $last }
-recurrence-other = theo quy tắc { $rule }
+recurrence-and = { $first } và { $last }
+recurrence-other = theo quy tắc riêng ({ $rule })
+recurrence-until = { $rule }, đến { $date }
+recurrence-counted = { $rule }, tất cả { $count } lần
+recurrence-once = { $rule }, chỉ một lần
 
 
 ## Lỗi

@@ -286,7 +286,7 @@ impl<'p> Taken<'p> {
     }
 }
 
-/// "04/10/2021 08:00", with the rule where there is one.
+/// "04/10/2021 08:00", with the rule in words where there is one.
 fn detail(words: &Words, event: &Event) -> String {
     let day = date(event.start.date());
     let at = match event.is_all_day {
@@ -295,7 +295,10 @@ fn detail(words: &Words, event: &Event) -> String {
     };
     match &event.pattern {
         Pattern::Once => at,
-        Pattern::Rule(rule) => format!("{at}, {}", crate::words::recurrence_words(words, rule)),
+        Pattern::Rule(rule) => {
+            let rule = crate::words::recurrence_words(words, rule, event.start.date());
+            format!("{at}, {rule}")
+        }
         Pattern::Starts(starts) => {
             words.say("ics-detail-starts", &[("at", &at), ("count", &starts.len().to_string())])
         }

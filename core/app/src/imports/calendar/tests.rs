@@ -119,6 +119,18 @@ fn every_shape_of_event_is_silent_when_it_is_held() {
 }
 
 #[test]
+fn the_report_says_a_rule_in_words() {
+    let rule = "RRULE:FREQ=WEEKLY;BYDAY=MO,TH;UNTIL=20211130T165959Z";
+    let event = event(&format!("DTSTART:20211004T080000\nDURATION:PT1H\n{rule}"));
+    for target in [SILENT, meetings(&plan())] {
+        let imported = imported(&plan(), &event, target);
+        let [line] = imported.report.lines.as_slice() else { panic!("one event") };
+        let expect = "04/10/2021 08:00, thứ Hai và thứ Năm hằng tuần, đến 30/11/2021";
+        assert_eq!(line.detail, expect);
+    }
+}
+
+#[test]
 fn an_endless_rule_is_silent_for_ten_years_and_one_that_never_falls_not_at_all() {
     let endless = "DTSTART:20211004T080000\nDURATION:PT1H\nRRULE:FREQ=DAILY";
     assert_eq!(silences(&event(endless)), ["2021-10-04 2031-10-02 08:00 09:00 FREQ=DAILY"]);
