@@ -23,6 +23,11 @@ test('a new airing is previewed and placed, as long as its variant', async () =>
   assert.equal(placed.date, '2021-10-13');
   assert.equal(placed.state, 'draft');
   assert.equal(placed.duration_seconds, 100);
+  // Taken back while its card is open, it is let go, and nothing asks for it any more.
+  await desk.page.getByTestId('airing-card').waitFor();
+  await desk.page.keyboard.press('Control+z');
+  await until('it is gone', () => desk.find(id) === undefined);
+  await until('it is let go', async () => !(await chosen()));
 });
 
 test('an edited note is kept, and the airing of another day is duplicated and removed', async () => {
