@@ -57,4 +57,26 @@ test('what has been aired is history: it shows no fields and cannot be removed',
   assert.equal(await desk.page.getByTestId('airing-note').count(), 0);
 });
 
+test('what was not aired is made good by an airing that names it', async () => {
+  const failed = desk.airings().find((a) => a.state === 'not_aired');
+  const count = desk.airings().length;
+  await desk.show('calendar', { date: failed.date, airing: failed.id });
+  await desk.page.getByTestId('airing-make-good').click();
+  const places = desk.page.getByTestId('make-good-place');
+  await places.first().waitFor();
+  const offered = await places.first().innerText();
+  await places.first().click();
+  const id = await until('the new one is chosen', async () => (await chosen()) !== failed.id && (await chosen()));
+  const made = desk.find(id);
+  assert.equal(desk.airings().length, count + 1);
+  assert.deepEqual([made.message, made.language, made.state], [failed.message, failed.language, 'draft']);
+  const [year, month, day] = made.date.split('-');
+  const [hour, minute] = made.start.split(':');
+  assert.ok(offered.includes(`${day}/${month}/${year}`) && offered.includes(`${hour}:${minute}`), offered);
+  // It leads back to what it makes good, which stays in the log as it was.
+  await desk.page.getByTestId('airing-makes-good-for').click();
+  await until('what failed is chosen', async () => (await chosen()) === failed.id);
+  assert.deepEqual(desk.find(failed.id), failed);
+});
+
 test('the page complains of nothing', () => desk.expectQuiet());
