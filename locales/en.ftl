@@ -1728,6 +1728,7 @@ error-ics-cut-off = { $name } is cut off: { $component } of line { $line } does 
 error-ics-stray-end = { $name }, line { $line }: END:{ $component } ends nothing that has begun. Nothing was changed. Fetch the file again.
 error-ics-events = { $name } has more than { $most } events. Nothing was changed. Export fewer days and try again.
 error-ics-dates = { $name } has rules in other zones that name too many dates. Nothing was changed. Export fewer days and try again.
+error-ics-rules = { $name } has too many events that recur for years. Nothing was changed. Export fewer days and try again.
 error-ics-deep = { $name }, line { $line }: components lie too deep in one another. Nothing was changed. Fetch the file again.
 error-ics-property = { $name }, line { $line }: { $property } is too long. Nothing was changed. Fetch the file again.
 error-ics-fault = { $name }, line { $line }: { $text }. Nothing was changed. Correct this event and try again.

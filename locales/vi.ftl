@@ -1700,6 +1700,7 @@ error-ics-cut-off = { $name } bị cắt cụt: { $component } ở dòng { $line
 error-ics-stray-end = { $name }, dòng { $line }: END:{ $component } không kết thúc phần nào. Chưa có gì thay đổi. Tải lại tệp này.
 error-ics-events = { $name } có hơn { $most } sự kiện. Chưa có gì thay đổi. Xuất lịch với ít ngày hơn rồi nhập lại.
 error-ics-dates = { $name } có các quy tắc lặp ở múi giờ khác, tính ra quá nhiều ngày. Chưa có gì thay đổi. Xuất lịch với ít ngày hơn rồi nhập lại.
+error-ics-rules = { $name } có quá nhiều sự kiện lặp lại trong nhiều năm. Chưa có gì thay đổi. Xuất lịch với ít ngày hơn rồi nhập lại.
 error-ics-deep = { $name }, dòng { $line }: các phần lồng nhau quá sâu. Chưa có gì thay đổi. Tải lại tệp này.
 error-ics-property = { $name }, dòng { $line }: { $property } quá dài. Chưa có gì thay đổi. Tải lại tệp này.
 error-ics-fault = { $name }, dòng { $line }: { $text }. Chưa có gì thay đổi. Sửa sự kiện này rồi nhập lại.

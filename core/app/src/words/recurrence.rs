@@ -4,6 +4,9 @@ use super::{Words, date, number};
 use chrono::{Datelike, NaiveDate};
 use loa_domain::Recurrence;
 
+/// Most letters of a rule that has no words.
+const RULE_LETTERS_AT_MOST: usize = 80;
+
 /// Most dates of a year that are said one by one.
 const DATES_OF_A_YEAR_AT_MOST: usize = 12;
 
@@ -39,7 +42,14 @@ pub fn recurrence_words(words: &Words, recurrence: &Recurrence, first: NaiveDate
         Rule { is_lunar: true, .. } => rule.lunar(words),
         _ => rule.solar(words, first),
     };
-    let other = || words.say("recurrence-other", &[("rule", &pattern.join(";"))]);
+    let other = || {
+        let pattern = pattern.join(";");
+        let mut rule: String = pattern.chars().take(RULE_LETTERS_AT_MOST).collect();
+        if rule.len() < pattern.len() {
+            rule.push('…');
+        }
+        words.say("recurrence-other", &[("rule", &rule)])
+    };
     ends.into_iter()
         .fold(spoken.unwrap_or_else(other), |said, (name, value)| ended(words, &said, name, value))
 }
@@ -408,6 +418,11 @@ mod tests {
             "theo quy tắc riêng (FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1), tất cả 6 lần",
             "by a special rule (FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1), 6 times in all",
         );
+        let days: Vec<String> = (1..=366).map(|day| day.to_string()).collect();
+        let long = format!("FREQ=YEARLY;BYYEARDAY={}", days.join(","));
+        let cut = &long[..80];
+        let vietnamese = format!("theo quy tắc riêng ({cut}…)");
+        check(&long, &vietnamese, &format!("by a special rule ({cut}…)"));
         for rule in [
             "FREQ=YEARLY;BYWEEKNO=20",
             "FREQ=YEARLY;BYYEARDAY=100",
