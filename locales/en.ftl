@@ -1745,7 +1745,6 @@ ics-fault-parts = it repeats more than { $most } times in a way that no rule kee
 ics-fault-long-meeting = it is longer than a day, which no meeting is
 ics-fault-planned = it was called off in the calendar, but { $count } airings are planned in it; move them first
 ics-detail-day = { $date }, all day
-ics-detail-starts = { $at } and other days, { $count } times
 ics-detail-gone = no longer in the calendar, removed
 ics-import-done = { $kind }: { $added } added, { $changed } changed, { $same } unchanged
 why-calendar-import = Imported the calendar { $file }: { $count } changes

@@ -1717,7 +1717,6 @@ ics-fault-parts = lặp nhiều hơn { $most } lần theo cách không giữ đ�
 ics-fault-long-meeting = dài hơn một ngày, không thành một cuộc họp được
 ics-fault-planned = đã bị hủy trong lịch nhưng có { $count } lượt đã xếp vào; dời các lượt này trước
 ics-detail-day = { $date }, cả ngày
-ics-detail-starts = { $at } và những ngày khác, { $count } buổi
 ics-detail-gone = không còn trong lịch, được bỏ
 ics-import-done = { $kind }: thêm { $added }, sửa { $changed }, giữ nguyên { $same }
 why-calendar-import = Nhập lịch { $file }: { $count } thay đổi

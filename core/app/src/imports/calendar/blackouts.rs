@@ -26,6 +26,7 @@ pub(super) fn take(taken: &mut Taken<'_>, group: &Group, scope: BlackoutScope) {
     }
     let count = parts.len() as u32;
     for (part, silent) in (0..).zip(parts) {
+        let start = silent.dates.from().and_time(silent.from_time.unwrap_or(NaiveTime::MIN));
         let blackout = Blackout {
             id: BlackoutId(id_of(&event.uid, part)),
             name: taken.name_of(event, RecordKind::Blackout),
@@ -37,7 +38,7 @@ pub(super) fn take(taken: &mut Taken<'_>, group: &Group, scope: BlackoutScope) {
             from_time: silent.from_time,
             to_time: silent.to_time,
         };
-        let detail = detail(taken.words, event);
+        let detail = detail(taken.words, event, start);
         // What the office has since said of it, such as why, stays.
         let kept = taken.plan.blackouts.get(&blackout.id);
         let blackout = match kept {

@@ -36,7 +36,7 @@ pub(super) fn take(taken: &mut Taken<'_>, group: &Group, channel: ChannelId) {
     let count = starts.len() as u32;
     for (part, start) in (0..).zip(starts) {
         let series = series(taken, group, channel, (part, start));
-        let detail = detail(taken.words, event);
+        let detail = detail(taken.words, event, start);
         taken.put(Record::Series(series), event, detail);
     }
     remove_unused(taken, event, count);

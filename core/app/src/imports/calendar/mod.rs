@@ -12,6 +12,7 @@ mod walk;
 use super::{ImportCount, ImportFault, ImportLine, ImportReport};
 use crate::error::AppError;
 use crate::words::{Words, date, kind_name};
+use chrono::NaiveDateTime;
 use loa_documents::ics::{self, Event, EventFault, EventRead, IcsError, Pattern};
 use loa_domain::{
     BlackoutScope, Change, ChangeSet, ChannelId, ChannelKind, Plan, Record, RecordKind, RecordRef,
@@ -305,21 +306,18 @@ impl<'p> Taken<'p> {
     }
 }
 
-/// "04/10/2021 08:00", with the rule in words where there is one.
-fn detail(words: &Words, event: &Event) -> String {
-    let day = date(event.start.date());
+/// "04/10/2021 08:00" of what a part of an event becomes, with the rule in words where there is one.
+fn detail(words: &Words, event: &Event, start: NaiveDateTime) -> String {
+    let day = date(start.date());
     let at = match event.is_all_day {
         true => words.say("ics-detail-day", &[("date", &day)]),
-        false => format!("{day} {}", crate::words::clock(event.start.time())),
+        false => format!("{day} {}", crate::words::clock(start.time())),
     };
     match &event.pattern {
-        Pattern::Once => at,
+        Pattern::Once | Pattern::Starts(_) => at,
         Pattern::Rule(rule) => {
             let rule = crate::words::recurrence_words(words, rule, event.start.date());
             format!("{at}, {rule}")
-        }
-        Pattern::Starts(starts) => {
-            words.say("ics-detail-starts", &[("at", &at), ("count", &starts.len().to_string())])
         }
     }
 }

@@ -128,6 +128,13 @@ fn the_report_says_a_rule_in_words() {
         let expect = "04/10/2021 08:00, thứ Hai và thứ Năm hằng tuần, đến 30/11/2021";
         assert_eq!(line.detail, expect);
     }
+    // A rule that its own start does not keep to is taken date by date.
+    let odd = event.replace("BYDAY=MO,TH;UNTIL=20211130T165959Z", "BYDAY=TH;COUNT=2");
+    for target in [SILENT, meetings(&plan())] {
+        let imported = imported(&plan(), &odd, target);
+        let said: Vec<&str> = imported.report.lines.iter().map(|l| l.detail.as_str()).collect();
+        assert_eq!(said, ["04/10/2021 08:00", "07/10/2021 08:00", "14/10/2021 08:00"]);
+    }
 }
 
 #[test]
