@@ -209,6 +209,12 @@ pub enum AppError {
         /// What is wrong with it.
         error: loa_documents::ics::IcsError,
     },
+    /// The rules of a calendar go on for longer than they are followed.
+    #[error("the rules of {name} go on for too long")]
+    CalendarRules {
+        /// Its name.
+        name: String,
+    },
     /// Events of a calendar cannot be read.
     #[error("{name}, line {line}: {text}")]
     CalendarFaults {
@@ -380,6 +386,7 @@ impl AppError {
             Self::Calendar { name, error } => {
                 crate::imports::calendar::error_words(words, name, error)
             }
+            Self::CalendarRules { name } => words.say("error-ics-rules", &[("name", name)]),
             Self::CalendarFaults { name, line, text, others } => {
                 let key = if *others > 0 { "error-ics-faults" } else { "error-ics-fault" };
                 words.say(

@@ -23,6 +23,11 @@ test('a new airing is previewed and placed, as long as its variant', async () =>
   assert.equal(placed.date, '2021-10-13');
   assert.equal(placed.state, 'draft');
   assert.equal(placed.duration_seconds, 100);
+  // Taken back while its card is open, it is let go, and nothing asks for it any more.
+  await desk.page.getByTestId('airing-card').waitFor();
+  await desk.page.keyboard.press('Control+z');
+  await until('it is gone', () => desk.find(id) === undefined);
+  await until('it is let go', async () => !(await chosen()));
 });
 
 test('an edited note is kept, and the airing of another day is duplicated and removed', async () => {
@@ -50,6 +55,28 @@ test('what has been aired is history: it shows no fields and cannot be removed',
   await desk.page.getByText('nên không sửa ở đây', { exact: false }).waitFor();
   assert.equal(await desk.page.getByTestId('airing-remove').count(), 0);
   assert.equal(await desk.page.getByTestId('airing-note').count(), 0);
+});
+
+test('what was not aired is made good by an airing that names it', async () => {
+  const failed = desk.airings().find((a) => a.state === 'not_aired');
+  const count = desk.airings().length;
+  await desk.show('calendar', { date: failed.date, airing: failed.id });
+  await desk.page.getByTestId('airing-make-good').click();
+  const places = desk.page.getByTestId('make-good-place');
+  await places.first().waitFor();
+  const offered = await places.first().innerText();
+  await places.first().click();
+  const id = await until('the new one is chosen', async () => (await chosen()) !== failed.id && (await chosen()));
+  const made = desk.find(id);
+  assert.equal(desk.airings().length, count + 1);
+  assert.deepEqual([made.message, made.language, made.state], [failed.message, failed.language, 'draft']);
+  const [year, month, day] = made.date.split('-');
+  const [hour, minute] = made.start.split(':');
+  assert.ok(offered.includes(`${day}/${month}/${year}`) && offered.includes(`${hour}:${minute}`), offered);
+  // It leads back to what it makes good, which stays in the log as it was.
+  await desk.page.getByTestId('airing-makes-good-for').click();
+  await until('what failed is chosen', async () => (await chosen()) === failed.id);
+  assert.deepEqual(desk.find(failed.id), failed);
 });
 
 test('the page complains of nothing', () => desk.expectQuiet());

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openPage, serve } from '../lib/browser.mjs';
-import { makeOffice } from '../lib/office.mjs';
+import { test } from 'node:test';
+import { useDesk } from '../lib/desk.mjs';
 
 const LETTER = `Ủy ban nhân dân huyện yêu cầu:
 
@@ -14,27 +13,11 @@ const LETTER = `Ủy ban nhân dân huyện yêu cầu:
 Nơi nhận:
 - Như trên.`;
 
-let office;
-let server;
-let window;
-
-before(async () => {
-  office = makeOffice();
-  server = await serve(office);
-  window = await openPage(server.address);
-});
-
-after(async () => {
-  await window?.close();
-  server?.stop();
-  office?.remove();
-});
-
-const see = (address) => window.page.evaluate((hash) => (location.hash = hash), address);
+const desk = useDesk();
 
 test('the letter of the sample stands with its four tasks, the one of ours answered', async () => {
-  const { page } = window;
-  await see('#/documents?tab=directives');
+  const { page } = desk;
+  await desk.show('documents', { tab: 'directives', item: '' });
   await page.getByTestId('directives-table').getByText('/UBND-VHTT').click();
   await page.getByTestId('task').nth(3).waitFor();
   assert.equal(await page.getByTestId('task').count(), 4);
@@ -44,23 +27,23 @@ test('the letter of the sample stands with its four tasks, the one of ours answe
 
 /** Opens a new letter, and waits until its editor stands in place of the one before. */
 async function addLetter() {
-  await window.page.getByTestId('list-add').click();
-  await window.page.getByTestId('editor').getByRole('heading', { name: 'Văn bản chỉ đạo mới' }).waitFor();
+  await desk.page.getByTestId('list-add').click();
+  await desk.page.getByTestId('editor').getByRole('heading', { name: 'Văn bản chỉ đạo mới' }).waitFor();
 }
 
 test('a letter without a subject is not kept when the user goes elsewhere, and that is said', async () => {
-  const { page } = window;
+  const { page } = desk;
   await addLetter();
   await page.getByTestId('directive-symbol').fill('13/UBND-VHTT');
-  await see('#/today');
+  await desk.show('today', { item: '' });
   await page.getByText('thay đổi không được lưu').waitFor();
-  await see('#/documents?tab=directives');
+  await desk.show('documents', { tab: 'directives', item: '' });
   await page.getByTestId('directives-table').getByText('/UBND-VHTT').first().waitFor();
   assert.equal(await page.getByTestId('directives-table').getByText('13/UBND-VHTT').count(), 0);
 });
 
 test('a letter is registered and split into its tasks, and one is marked as ours', async () => {
-  const { page } = window;
+  const { page } = desk;
   await addLetter();
   await page.getByTestId('directive-subject').fill('V/v tuyên truyền an toàn thông tin');
   await page.getByTestId('directive-symbol').fill('12/UBND-VHTT');
@@ -81,8 +64,8 @@ test('a letter is registered and split into its tasks, and one is marked as ours
 });
 
 test('today shows the overdue task, and a campaign made for it answers it', async () => {
-  const { page } = window;
-  await see('#/today');
+  const { page } = desk;
+  await desk.show('today', { item: '' });
   const owed = page.getByTestId('unanswered');
   await owed.getByText('Quá hạn').waitFor();
   await owed.getByText('Hạn 01/02/2024').waitFor();
@@ -92,13 +75,13 @@ test('today shows the overdue task, and a campaign made for it answers it', asyn
   assert.equal(await dialog.getByTestId('campaign-tasks').getByRole('checkbox').isChecked(), true);
   await dialog.getByTestId('campaign-save').click();
   await page.getByTestId('campaign-chooser').getByText('Tuyên truyền an toàn thông tin').waitFor();
-  await see('#/today');
+  await desk.show('today', { item: '' });
   await page.getByTestId('today').waitFor();
   await owed.waitFor({ state: 'detached' });
 });
 
 test('undo takes back the campaign and its answer in one step, and redo makes both again', async () => {
-  const { page } = window;
+  const { page } = desk;
   const owed = page.getByTestId('unanswered');
   await page.keyboard.press('Control+z');
   await owed.getByText('Quá hạn').waitFor();
@@ -106,6 +89,4 @@ test('undo takes back the campaign and its answer in one step, and redo makes bo
   await owed.waitFor({ state: 'detached' });
 });
 
-test('the page complains of nothing', () => {
-  assert.deepEqual(window.complaints, []);
-});
+test('the page complains of nothing', () => desk.expectQuiet());

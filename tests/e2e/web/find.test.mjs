@@ -1,39 +1,25 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
-import { openPage, serve } from '../lib/browser.mjs';
-import { makeOffice, until } from '../lib/office.mjs';
+import { beforeEach, test } from 'node:test';
+import { useDesk } from '../lib/desk.mjs';
+import { until } from '../lib/office.mjs';
 
-let office;
-let server;
-let window;
+const desk = useDesk();
 
-before(async () => {
-  office = makeOffice();
-  server = await serve(office);
-  window = await openPage(server.address);
-});
-
-after(async () => {
-  await window?.close();
-  server?.stop();
-  office?.remove();
-});
-
-const palette = () => window.page.getByTestId('palette');
+const palette = () => desk.page.getByTestId('palette');
 const selected = () => palette().locator('[role="option"][aria-selected="true"]');
 
 async function openPalette() {
-  await window.page.keyboard.press('Control+k');
+  await desk.page.keyboard.press('Control+k');
   await palette().waitFor();
 }
 
 beforeEach(async () => {
-  await window.page.keyboard.press('Escape');
+  await desk.page.keyboard.press('Escape');
   await palette().waitFor({ state: 'detached' });
 });
 
 test('"dak duc" finds Đắk Dục as one types, and Enter opens it', async () => {
-  const { page } = window;
+  const { page } = desk;
   await openPalette();
   await page.keyboard.type('dak duc', { delay: 20 });
   const line = palette().getByRole('option', { name: 'xã Đắk Dục' });
@@ -54,7 +40,7 @@ test('"dak duc" finds Đắk Dục as one types, and Enter opens it', async () =
 });
 
 test('letters with and without diacritics list the same', async () => {
-  const { page } = window;
+  const { page } = desk;
   const lists = [];
   for (const text of ['an ninh mang', 'An ninh mạng']) {
     await openPalette();
@@ -69,7 +55,7 @@ test('letters with and without diacritics list the same', async () => {
 });
 
 test('Enter that is quicker than the answer opens what is found', async () => {
-  const { page } = window;
+  const { page } = desk;
   await openPalette();
   await page.keyboard.insertText('874/qd-btttt bo quy tac');
   await page.keyboard.press('Enter');
@@ -78,7 +64,7 @@ test('Enter that is quicker than the answer opens what is found', async () => {
 });
 
 test('what only a script says finds its message, with the words around it', async () => {
-  const { page } = window;
+  const { page } = desk;
   await openPalette();
   await page.keyboard.type('trung thuong mot chiec');
   await selected().locator('.excerpt mark').waitFor();
@@ -88,10 +74,10 @@ test('what only a script says finds its message, with the words around it', asyn
 });
 
 test('the code on a day sheet opens its channel on its day', async () => {
-  const { page } = window;
-  const { channel } = office.airings().find((airing) => airing.date === '2021-10-12');
-  office.loa('print', office.plan, 'day', '--channel', channel, '--date', '2021-10-12', '--out', office.documents);
-  const [, code] = /([2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{3})/.exec(office.printedWords());
+  const { page } = desk;
+  const { channel } = desk.airings().find((airing) => airing.date === '2021-10-12');
+  desk.office.loa('print', desk.office.plan, 'day', '--channel', channel, '--date', '2021-10-12', '--out', desk.office.documents);
+  const [, code] = /([2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{3})/.exec(desk.office.printedWords());
   await openPalette();
   await page.keyboard.insertText(code.toLowerCase());
   await palette().getByText(`Phiếu trực 12/10/2021, mã ${code}`).waitFor();
@@ -102,7 +88,7 @@ test('the code on a day sheet opens its channel on its day', async () => {
 });
 
 test('nothing is asked while an input method composes', async () => {
-  const { page } = window;
+  const { page } = desk;
   let asked = 0;
   const count = (request) => (asked += Number(request.url().endsWith('/rpc/find')));
   page.on('request', count);
@@ -130,6 +116,4 @@ test('nothing is asked while an input method composes', async () => {
   page.off('request', count);
 });
 
-test('the page complains of nothing', () => {
-  assert.deepEqual(window.complaints, []);
-});
+test('the page complains of nothing', () => desk.expectQuiet());

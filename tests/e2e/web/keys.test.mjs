@@ -85,6 +85,32 @@ test('Enter opens what the cursor stands on, and Page Down turns the week', asyn
   );
 });
 
+test('Ctrl+Z takes an edit back from a check box, and from a text only its own letters', async () => {
+  const { page } = desk;
+  const airing = desk.airings().find((a) => a.date === '2021-10-06' && a.state === 'approved' && !a.is_pinned);
+  await desk.show('calendar', { mode: '', date: '2021-10-06', airing: airing.id });
+  await page.getByTestId('airing-pin').click();
+  await desk.untilAiring(airing.id, 'is pinned', (now) => now.is_pinned);
+
+  const note = page.getByTestId('airing-note');
+  await note.focus();
+  await page.keyboard.type('cham');
+  await page.keyboard.press('Control+z');
+  await until('the letters are gone', async () => (await note.inputValue()) === (airing.note ?? ''));
+  await note.blur();
+  assert.deepEqual(desk.find(airing.id), { ...airing, is_pinned: true });
+
+  await page.getByTestId('calendar-filter-language').click();
+  const box = page.getByTestId('calendar').getByRole('checkbox').first();
+  await box.check();
+  assert.ok(await box.evaluate((one) => one === document.activeElement));
+  await page.keyboard.press('Control+z');
+  await desk.untilAiring(airing.id, 'is not pinned', (now) => !now.is_pinned);
+  assert.ok(await box.isChecked(), 'the choice is no edit of the plan');
+  await box.uncheck();
+  await page.keyboard.press('Escape');
+});
+
 test('the palette finds a message without its diacritics', async () => {
   await desk.page.keyboard.press('Control+k');
   await desk.page.getByTestId('palette').waitFor();

@@ -1,40 +1,16 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { after, before, test } from 'node:test';
-import { openPage, serve } from '../lib/browser.mjs';
-import { makeOffice, program, until } from '../lib/office.mjs';
+import { test } from 'node:test';
+import { useDesk } from '../lib/desk.mjs';
+import { until } from '../lib/office.mjs';
 
-let office;
-let server;
-let window;
+const desk = useDesk();
 
-before(async () => {
-  office = makeOffice();
-  server = await serve(office);
-  window = await openPage(server.address);
-});
-
-after(async () => {
-  await window?.close();
-  server?.stop();
-  office?.remove();
-});
-
-/** The findings about legal bases, as a script sees them; the schedule they block ends with status 1. */
-function basisFindings() {
-  let text;
-  try {
-    text = execFileSync(program('LOA_BIN'), ['check', office.plan, '--json'], { encoding: 'utf8' });
-  } catch (failure) {
-    assert.equal(failure.status, 1);
-    text = failure.stdout;
-  }
-  return JSON.parse(text).filter((finding) => finding.rule === 'legal-basis');
-}
+/** The findings about legal bases, as a script sees them. */
+const basisFindings = () => JSON.parse(desk.office.check()).filter((finding) => finding.rule === 'legal-basis');
 
 /** Calls a command as the window does. */
 const rpc = (name, body) =>
-  window.page.evaluate(
+  desk.page.evaluate(
     async ([name, body]) => {
       const answer = await fetch(`/rpc/${name}`, {
         method: 'POST',
@@ -46,13 +22,9 @@ const rpc = (name, body) =>
     [name, body],
   );
 
-async function show(view, also = '') {
-  await window.page.evaluate((hash) => (location.hash = hash), `#/${view}${also}`);
-}
-
 test('the letter is shown as received, with the misprinted date marked and linked', async () => {
-  const { page } = window;
-  await show('documents', '?tab=directives');
+  const { page } = desk;
+  await desk.show('documents', { tab: 'directives' });
   await page.getByTestId('directives-table').getByText('Internet', { exact: false }).first().click();
   await page.getByTestId('misprint').getByText('in 17/3/2021, đúng là 17/06/2021', { exact: false }).waitFor();
   const letter = await page.getByTestId('directive-text').innerText();
@@ -63,19 +35,19 @@ test('the letter is shown as received, with the misprinted date marked and linke
 });
 
 test('a campaign of 2021 copied to November 2026 is put right in three clicks', async () => {
-  const { page } = window;
+  const { page } = desk;
   const status = await rpc('file_status', {});
   const copied = await rpc('campaign_copy', {
     campaign: status.campaigns[0].id,
     name: 'Luật An ninh mạng, tháng 11/2026',
     first_date: '2026-11-02',
   });
-  const copies = office.airings().filter((airing) => airing.campaign === copied.campaign);
+  const copies = desk.airings().filter((airing) => airing.campaign === copied.campaign);
   const told = new Set(basisFindings().flatMap((finding) => finding.airings));
   assert.deepEqual(told, new Set(copies.map((airing) => airing.id)), 'airing by airing');
 
   await page.reload();
-  await show('calendar', `?campaign=${copied.campaign}&date=2026-11-02`);
+  await desk.show('calendar', { campaign: copied.campaign, date: '2026-11-02', item: '', tab: '' });
   await page.getByTestId('finding').filter({ hasText: 'đã được thay bằng' }).first().waitFor();
   await page.getByTestId('finding-basis').first().click();
   const run = page.getByTestId('replace-run');
@@ -88,13 +60,10 @@ test('a campaign of 2021 copied to November 2026 is put right in three clicks', 
   await page.getByTestId('replace-dialog').waitFor({ state: 'detached' });
 
   assert.deepEqual(basisFindings(), []);
-  const after = new Map(office.airings().map((airing) => [airing.id, airing]));
+  const after = new Map(desk.airings().map((airing) => [airing.id, airing]));
   const past = [...after.values()].filter((airing) => airing.campaign !== copied.campaign);
   assert.equal(past.length + copies.length, after.size);
   for (const airing of copies) assert.notEqual(after.get(airing.id).message, airing.message);
 });
 
-test('the page complains of nothing', () => {
-  assert.deepEqual(window.complaints, []);
-  assert.deepEqual(window.strangers, []);
-});
+test('the page complains of nothing', () => desk.expectQuiet());

@@ -89,4 +89,26 @@ test('a template of the office that fails is told at the end of a batch', async 
   rmSync(templates, { recursive: true });
 });
 
+test('a sheet of a channel that is taken away becomes one of all channels, and asks no more for it', async () => {
+  const { page } = desk;
+  const isThere = () =>
+    JSON.parse(desk.office.loa('show', desk.office.plan, 'channels', '--json')).some((one) => one.name === 'Cụm Iệc');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('print-dialog').waitFor({ state: 'detached' });
+  await desk.show('channels');
+  await page.getByTestId('channels').getByText('Cụm Iệc', { exact: true }).click();
+  const item = await until('it is chosen', () =>
+    page.evaluate(() => new URLSearchParams(location.hash.split('?')[1]).get('item')),
+  );
+  await page.getByTestId('editor-remove').click();
+  await until('the channel is gone', () => !isThere());
+  await page.keyboard.press('Control+z');
+  await until('the channel is back', isThere);
+  await desk.show('print', { item: '', channel: item, date: '2021-10-04' });
+  await pagesOf('lich-tuan-2021-40-cum-iec.pdf');
+  await page.keyboard.press('Control+y');
+  await until('the channel is gone again', () => !isThere());
+  await pagesOf('lich-tuan-2021-40-tat-ca.pdf');
+});
+
 test('the page complains of nothing', () => desk.expectQuiet());

@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import { CommandError, toCommandError } from './errors';
+import { goneAfter, namesOneOf } from './gone';
 import { rpc, type CommandName, type Request, type Response } from './rpc';
 import { COMMAND_TAGS, type Edited, type Tag } from './wire';
 
@@ -7,6 +8,9 @@ import { COMMAND_TAGS, type Edited, type Tag } from './wire';
 const ENTRIES_AT_MOST = 120;
 
 const revisions: { [tag in Tag]: number } = $state({ file: 0, plan: 0, history: 0 });
+
+/** Ids of the records that edits have taken away and none has brought back. */
+let gone: ReadonlySet<string> = $state.raw(new Set());
 
 /** One question and the last answer to it. */
 class Entry<N extends CommandName> {
@@ -79,6 +83,8 @@ export interface Query<T> {
   readonly latest: T | undefined;
   readonly error: CommandError | undefined;
   readonly isLoading: boolean;
+  /** Whether the question names a record that was taken away: it is not asked again until that is back. */
+  readonly isGone: boolean;
 }
 
 /**
@@ -91,12 +97,13 @@ export function query<N extends CommandName>(name: N, body: () => Request<N> | n
     return request === null ? null : JSON.stringify(request);
   });
   const entry = $derived(key === null ? null : entryFor(name, JSON.parse(key) as Request<N>));
+  const isGone = $derived(key !== null && namesOneOf(gone, key));
   let previous: Response<N> | undefined = $state.raw();
 
   $effect(() => {
     const asked = entry;
     const stamp = stampOf(name);
-    if (asked) untrack(() => void asked.refresh(stamp));
+    if (asked && !isGone) untrack(() => void asked.refresh(stamp));
   });
   $effect(() => {
     if (entry?.data !== undefined) previous = entry.data;
@@ -114,6 +121,9 @@ export function query<N extends CommandName>(name: N, body: () => Request<N> | n
     },
     get isLoading() {
       return entry?.isLoading ?? false;
+    },
+    get isGone() {
+      return isGone;
     },
   };
 }
@@ -147,7 +157,10 @@ function isEdited(response: unknown): response is Edited {
 export async function send<N extends CommandName>(name: N, body: Request<N>): Promise<Response<N>> {
   try {
     const response = await rpc(name, body);
-    invalidate(COMMAND_TAGS[name].writes);
+    const { writes } = COMMAND_TAGS[name];
+    // Before anything is asked again.
+    if (writes.includes('plan')) gone = goneAfter(gone, isEdited(response) ? response : null);
+    invalidate(writes);
     if (isEdited(response)) {
       entryFor('file_status', {}).accept(stampOf('file_status'), response.status);
       for (const listener of editListeners) listener(response, name);

@@ -17,7 +17,7 @@ afterEach(() => {
   stops.splice(0).forEach((stop) => stop());
 });
 
-const edited = { why: 'Bỏ lượt', appeared: [], airings: [], resolved_count: 0, revision: 2, status: {} };
+const edited = { why: 'Bỏ lượt', appeared: [], airings: [], added: [], removed: [], resolved_count: 0, revision: 2, status: {} };
 
 test('an edit is heard of with the command that made it', async () => {
   setTransport(() => Promise.resolve(edited));

@@ -91,8 +91,17 @@ pub struct DeletedChoice {
 /// What the log says about an edit, in words.
 #[must_use]
 pub fn why_words(words: &Words, why: &Why) -> String {
-    let args: Vec<(&str, &str)> =
+    let mut args: Vec<(&str, &str)> =
         why.args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    // The log keeps the name by which a sample is asked for, which is not what it is called.
+    let title = match (why.key.as_str(), args.as_slice()) {
+        ("why-sample", [(_, name)]) => Some(format!("sample-{name}")),
+        _ => None,
+    };
+    let title = title.filter(|key| words.has(key)).map(|key| words.get(&key));
+    if let (Some(title), Some(arg)) = (&title, args.first_mut()) {
+        arg.1 = title;
+    }
     words.say(&why.key, &args)
 }
 

@@ -167,7 +167,7 @@ pub async fn channels<H: Host>(app: &App, _: &H, _: Nothing) -> Result<Vec<Chann
             .filter(|series| series.channel == channel.id)
             .map(|series| SeriesRow {
                 series: series.clone(),
-                recurrence_text: recurrence_words(words, &series.recurrence),
+                recurrence_text: recurrence_words(words, &series.recurrence, series.valid_from),
             })
             .collect();
         series.sort_by_key(|row| (row.series.start, row.series.valid_from));

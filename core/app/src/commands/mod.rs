@@ -38,9 +38,10 @@ use crate::open_file::{Hand, OpenFile, Written};
 use crate::words::{Speech, Words};
 use crate::{App, Host};
 use findings::FindingLine;
-use loa_domain::{AiringId, Record};
+use loa_domain::{AiringId, Change, Record};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 /// What a command reads or writes: the window asks again for what was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -259,6 +260,12 @@ pub struct Edited {
     pub revision: i64,
     /// Airings that it made or changed.
     pub airings: Vec<AiringId>,
+    /// Records that it made or brought back.
+    #[ts(type = "Array<string>")]
+    pub added: Vec<Uuid>,
+    /// Records that it took away.
+    #[ts(type = "Array<string>")]
+    pub removed: Vec<Uuid>,
     /// What was done, in words.
     pub why: String,
     /// Findings that came with it, worst first.
@@ -298,9 +305,20 @@ async fn edited<H: Host>(
         Some(Record::Airing(airing)) => Some(airing.id),
         _ => None,
     });
+    let mut added = Vec::new();
+    let mut removed = Vec::new();
+    for change in written.changes.changes() {
+        match change {
+            Change::Add { record } => added.push(record.name().id),
+            Change::Remove { record } => removed.push(record.name().id),
+            Change::Replace { .. } => {}
+        }
+    }
     Ok(Edited {
         revision: file.revision(),
         airings: airings.collect(),
+        added,
+        removed,
         why: history::why_words(words, &written.why),
         appeared: appeared
             .iter()

@@ -113,7 +113,8 @@ fn tried(files: Files) -> Loaded {
     Loaded { files: Arc::new(files), templates: Arc::new(templates), faults: Arc::new(faults) }
 }
 
-/// What is wrong with a file, and what was done about it, in one sentence.
+/// What is wrong with a file, and what was done about it; then, marked as theirs, the words of the
+/// program that found it, which speaks English or the language of the system.
 pub(crate) fn fault_words(words: &Words, fault: &TemplateFault) -> String {
     let file = match (&fault.file, fault.line) {
         (file, Some(line)) => words
@@ -126,15 +127,10 @@ pub(crate) fn fault_words(words: &Words, fault: &TemplateFault) -> String {
             "template-fault-large",
             &[("most", &(TEMPLATE_BYTES_AT_MOST / BYTES_IN_KILOBYTE).to_string())],
         ),
-        TemplateProblem::Unreadable { detail } | TemplateProblem::StyleForm { message: detail } => {
-            words.say("template-fault-read", &[("detail", detail.as_str())])
-        }
+        TemplateProblem::Unreadable { .. } => words.get("template-fault-read"),
+        TemplateProblem::StyleForm { .. } => words.get("template-fault-style"),
         TemplateProblem::NotText => words.get("template-fault-text"),
-        TemplateProblem::Broken { message, hint } => {
-            let parts = [message.as_str(), hint.as_str()].into_iter();
-            let detail = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ");
-            words.say("template-fault-broken", &[("detail", detail.as_str())])
-        }
+        TemplateProblem::Broken { .. } => words.get("template-fault-broken"),
         TemplateProblem::TooSlow { seconds } => {
             words.say("template-fault-slow", &[("seconds", &seconds.to_string())])
         }
@@ -149,7 +145,24 @@ pub(crate) fn fault_words(words: &Words, fault: &TemplateFault) -> String {
         ),
     };
     let sentence = words.say("template-fault", &[("file", &file), ("problem", &problem)]);
-    sentence.replace(['\n', '\r'], " ")
+    let said = [Some(sentence), words_of_finder(words, &fault.problem)];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    said.join(" ").replace(['\n', '\r'], " ")
+}
+
+/// The sentence that hands on what the typesetter, the reader of JSON or the system said.
+fn words_of_finder(words: &Words, problem: &TemplateProblem) -> Option<String> {
+    let (key, said) = match problem {
+        TemplateProblem::Unreadable { detail } => ("template-fault-system", [detail.as_str(), ""]),
+        TemplateProblem::StyleForm { message } => ("template-fault-json", [message.as_str(), ""]),
+        TemplateProblem::Broken { message, hint } => {
+            ("template-fault-typesetter", [message.as_str(), hint.as_str()])
+        }
+        _ => return None,
+    };
+    let parts = said.map(|part| part.trim().trim_end_matches('.'));
+    let detail = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ");
+    (!detail.is_empty()).then(|| words.say(key, &[("detail", &detail)]))
 }
 
 /// Writes the templates of the program into a folder, each under a head that says what it is, and a
@@ -230,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fault_is_one_sentence_with_file_and_line() {
+    fn a_fault_is_a_sentence_with_file_and_line_and_then_the_words_of_who_found_it() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("day.typ"), "\n#khong-co").unwrap();
         std::fs::write(folder.path().join("ghi-chu.txt"), "#khong-co").unwrap();
@@ -244,10 +257,17 @@ mod tests {
             [
                 "Tệp mẫu in style.json có lỗi: paragraph_gap_pt là 3, ngoài mức 6–24 mà Nghị định \
                  30/2020/NĐ-CP cho phép. Loa dùng mẫu có sẵn thay cho tệp này.",
-                "Tệp mẫu in day.typ, dòng 2 có lỗi: không dựng được trang in (unknown variable: \
-                 khong-co; if you meant to use subtraction, try adding spaces around the minus \
-                 sign: `khong - co`). Loa dùng mẫu có sẵn thay cho tệp này.",
+                "Tệp mẫu in day.typ, dòng 2 có lỗi: không dựng được trang in. Loa dùng mẫu có sẵn \
+                 thay cho tệp này. Trình dàn trang báo (tiếng Anh): unknown variable: khong-co; if \
+                 you meant to use subtraction, try adding spaces around the minus sign: \
+                 `khong - co`.",
             ]
         );
+        std::fs::write(folder.path().join("style.json"), "{ \"paragraph_gap_pt\" }").unwrap();
+        let loaded = tried(read(vietnamese, folder.path()).unwrap());
+        let said = fault_words(vietnamese, &loaded.faults[0]);
+        let expect = "Tệp mẫu in style.json, dòng 1 có lỗi: không phải JSON đúng dạng của tệp \
+            cỡ chữ, lề. Loa dùng mẫu có sẵn thay cho tệp này. Trình đọc JSON báo (tiếng Anh): ";
+        assert!(said.starts_with(expect), "{said}");
     }
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::words::{Speech, Words};
 use chrono::NaiveDate;
 use loa_domain::directive::{proposed_tasks, unanswered_tasks};
 use loa_domain::rules::{self, Level, RuleId};
@@ -36,6 +37,19 @@ fn every_reference_resolves_in_an_empty_plan() {
         other => *other,
     }));
     assert!(matches!(changes.changes()[0], Change::Add { .. }));
+}
+
+#[test]
+fn the_history_calls_a_sample_what_the_window_calls_it() {
+    for name in NAMES {
+        let (_, why) = crate::commands::file::first_change(Some(name)).unwrap();
+        for speech in [Speech::Vi, Speech::En] {
+            let words = Words::of(speech);
+            let said = crate::commands::history::why_words(words, &why);
+            let title = words.get(&format!("sample-{name}"));
+            assert!(said.ends_with(&title) && !said.contains(name), "{said}");
+        }
+    }
 }
 
 #[test]

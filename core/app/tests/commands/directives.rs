@@ -62,12 +62,16 @@ async fn a_task_is_owed_until_a_campaign_answers_it_and_again_after_undo() {
     let campaign = desk.campaign_for(&overdue).await;
     let edited = desk.ask("campaign_save", json!({ "campaign": campaign, "tasks": [1] })).await;
     assert_eq!(edited["why"], "Thêm đợt tuyên truyền “Chuyển đổi số”");
+    let brings = |edited: &Value| (edited["added"].clone(), edited["removed"].clone());
+    let (made, none) = (json!([campaign["id"]]), json!([]));
+    assert_eq!(brings(&edited), (made.clone(), none.clone()));
     assert_eq!(seen(&desk.ask("unanswered", json!({})).await), all[1..]);
 
-    desk.ask("undo", json!({})).await;
+    let undone = desk.ask("undo", json!({})).await;
+    assert_eq!(brings(&undone), (none.clone(), made.clone()));
     assert_eq!(seen(&desk.ask("unanswered", json!({})).await), all, "one step back takes both");
     assert_eq!(desk.plan().await.campaigns.len(), 1);
-    desk.ask("redo", json!({})).await;
+    assert_eq!(brings(&desk.ask("redo", json!({})).await), (made, none));
     assert_eq!(seen(&desk.ask("unanswered", json!({})).await), all[1..]);
     let removed = json!({ "kind": "campaign", "id": campaign["id"] });
     desk.ask("record_remove", removed).await;

@@ -169,9 +169,15 @@ fn a_hostile_calendar_ends_in_one_line_and_changes_nothing() {
     let event = "BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20211004T080000Z\r\nDURATION:PT1H\r\n\
         RRULE:FREQ=DAILY\r\nEND:VEVENT\r\n";
     let million = format!("BEGIN:VCALENDAR\r\n{}END:VCALENDAR\r\n", event.repeat(1_000_000));
+    let years = "BEGIN:VEVENT\r\nDTSTART:20211004T080000\r\nDURATION:PT1H\r\n\
+        RRULE:FREQ=DAILY;COUNT=4000000\r\nEXDATE:20211010T080000\r\nUID:";
+    let years: String =
+        (0..9_999).map(|index| format!("{years}{index}\r\nEND:VEVENT\r\n")).collect();
+    let years = format!("BEGIN:VCALENDAR\r\n{years}END:VCALENDAR\r\n");
     let endless = EVENTS.replace("FREQ=WEEKLY;BYDAY=MO", "FREQ=SECONDLY;COUNT=4000000000");
     for (content, words) in [
         (million.as_bytes(), "16 MB"),
+        (years.as_bytes(), "nhiều năm"),
         (&EVENTS.as_bytes()[..EVENTS.len() - 40], "cắt cụt"),
         (endless.as_bytes(), "dòng 3"),
         (b"BEGIN:VCALENDAR\r\nSUMMARY:H\xf4p\r\n".as_slice(), "dòng 2"),

@@ -188,6 +188,39 @@ impl Recurrence {
         Ok(rule)
     }
 
+    /// How often the rule falls before it ends, where a count ends it (`COUNT`).
+    #[must_use]
+    pub fn count(&self) -> Option<u32> {
+        match self.end {
+            End::After(count) => Some(count.get()),
+            End::Never | End::On(_) => None,
+        }
+    }
+
+    /// The last day on which the rule may fall, where a date ends it (`UNTIL`).
+    #[must_use]
+    pub fn until(&self) -> Option<NaiveDate> {
+        match self.end {
+            End::On(until) => Some(until),
+            End::Never | End::After(_) => None,
+        }
+    }
+
+    /// The same rule without `COUNT` and `UNTIL`.
+    ///
+    /// ```
+    /// use loa_domain::Recurrence;
+    ///
+    /// let rule: Recurrence = "FREQ=WEEKLY;COUNT=3".parse()?;
+    /// assert_eq!((rule.count(), rule.until()), (Some(3), None));
+    /// assert_eq!(rule.without_end().to_string(), "FREQ=WEEKLY");
+    /// # Ok::<(), loa_domain::recurrence::RecurrenceError>(())
+    /// ```
+    #[must_use]
+    pub fn without_end(&self) -> Self {
+        Self { end: End::Never, ..self.clone() }
+    }
+
     /// The dates from `from` to `to`, both included, on which the rule falls when it starts on
     /// `first` (DTSTART): in order, each once, none before `first`, and none from
     /// [`HORIZON_DAYS`] after it.

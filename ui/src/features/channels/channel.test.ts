@@ -36,7 +36,7 @@ async function sentWhenSaving(before: SessionSeries | undefined, after: SessionS
     return Promise.resolve(
       name === 'calendar'
         ? { sessions: [{ series: after.id, date: '2021-10-04', is_exception: false }] }
-        : { why: 'x', appeared: [], status: {} },
+        : { why: 'x', appeared: [], added: [], removed: [], status: {} },
     );
   });
   expect(await saveSeries(before, after)).toBe(true);

@@ -29,7 +29,7 @@ test('restoring goes from parents to children and stops at the first that cannot
     asked.push((body as { id: string }).id);
     return asked.length === 2
       ? Promise.reject({ code: null, message: 'no' })
-      : Promise.resolve({ why: 'x', appeared: [], status: {} });
+      : Promise.resolve({ why: 'x', appeared: [], added: [], removed: [], status: {} });
   });
   await restore([gone(9, 'message', 'm'), gone(9, 'variant', 'v'), gone(9, 'airing', 'a')]);
   expect(asked).toEqual(['m', 'v']);

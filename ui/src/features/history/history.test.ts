@@ -18,6 +18,8 @@ function edited(appeared: string[], resolved_count = 0): Edited {
   return {
     revision: 2,
     airings: ['a'],
+    added: [],
+    removed: [],
     why: 'Chuyển lượt',
     appeared: lines,
     resolved_count,

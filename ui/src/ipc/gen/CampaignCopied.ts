@@ -21,6 +21,14 @@ revision: number,
  */
 airings: Array<AiringId>, 
 /**
+ * Records that it made or brought back.
+ */
+added: Array<string>, 
+/**
+ * Records that it took away.
+ */
+removed: Array<string>, 
+/**
  * What was done, in words.
  */
 why: string, 

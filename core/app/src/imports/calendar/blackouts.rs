@@ -1,5 +1,6 @@
 //! Events as times in which nothing is aired.
 
+use super::walk::{Walk, without_far_end};
 use super::{Group, PARTS_AT_MOST, Taken, detail, id_of};
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use loa_documents::ics::{Event, Pattern};
@@ -8,13 +9,14 @@ use loa_domain::{
     Blackout, BlackoutId, BlackoutKind, BlackoutScope, Record, RecordKind, Recurrence, Silence,
 };
 
-/// How long an endless event is silent: until so many days after its first.
+/// How long an endless event is silent: until so many days after its first. One whose end lies later
+/// counts as endless.
 const ENDLESS_DAYS: u64 = 10 * 365;
 
 /// Takes an event over with the occurrences that are held otherwise.
 pub(super) fn take(taken: &mut Taken<'_>, group: &Group, scope: BlackoutScope) {
     let event = &group.master;
-    let mut parts = if event.is_cancelled { Vec::new() } else { parts(group) };
+    let mut parts = if event.is_cancelled { Vec::new() } else { parts(&mut taken.walk, group) };
     for other in group.otherwise.iter().filter(|other| !other.is_cancelled) {
         parts.extend(stretches(other.start, other.duration_seconds));
     }
@@ -24,6 +26,7 @@ pub(super) fn take(taken: &mut Taken<'_>, group: &Group, scope: BlackoutScope) {
     }
     let count = parts.len() as u32;
     for (part, silent) in (0..).zip(parts) {
+        let start = silent.dates.from().and_time(silent.from_time.unwrap_or(NaiveTime::MIN));
         let blackout = Blackout {
             id: BlackoutId(id_of(&event.uid, part)),
             name: taken.name_of(event, RecordKind::Blackout),
@@ -35,7 +38,7 @@ pub(super) fn take(taken: &mut Taken<'_>, group: &Group, scope: BlackoutScope) {
             from_time: silent.from_time,
             to_time: silent.to_time,
         };
-        let detail = detail(taken.words, event);
+        let detail = detail(taken.words, event, start);
         // What the office has since said of it, such as why, stays.
         let kept = taken.plan.blackouts.get(&blackout.id);
         let blackout = match kept {
@@ -63,7 +66,7 @@ impl Silent {
     }
 }
 
-fn parts(group: &Group) -> Vec<Silent> {
+fn parts(walk: &mut Walk, group: &Group) -> Vec<Silent> {
     let event = &group.master;
     let excluded = excluded(group);
     match &event.pattern {
@@ -73,7 +76,7 @@ fn parts(group: &Group) -> Vec<Silent> {
             .filter(|start| !excluded.contains(&start.date()))
             .flat_map(|start| stretches(*start, event.duration_seconds))
             .collect(),
-        Pattern::Rule(rule) => by_rule(event, rule, &excluded),
+        Pattern::Rule(rule) => by_rule(walk, event, rule, &excluded),
     }
 }
 
@@ -89,16 +92,22 @@ fn excluded(group: &Group) -> Vec<NaiveDate> {
 
 /// An event that takes more than one day has a silence for every day of an occurrence. One that does
 /// not has one silence by the rule, parted where an occurrence is not held.
-fn by_rule(event: &Event, rule: &Recurrence, excluded: &[NaiveDate]) -> Vec<Silent> {
+fn by_rule(
+    walk: &mut Walk,
+    event: &Event,
+    rule: &Recurrence,
+    excluded: &[NaiveDate],
+) -> Vec<Silent> {
     let first = event.start.date();
     let horizon = first.checked_add_days(Days::new(ENDLESS_DAYS)).unwrap_or(first);
     let single = stretches(event.start, event.duration_seconds);
-    let has_end = endless(rule) != *rule;
-    if let ([single], [], false) = (single.as_slice(), excluded, has_end) {
+    let rule = without_far_end(rule, first, horizon);
+    let endless = rule.without_end();
+    if let ([single], [], true) = (single.as_slice(), excluded, endless == rule) {
         let whole = DateRange::new(first, horizon).ok();
-        return whole.map(|dates| single.repeated(dates, rule)).into_iter().collect();
+        return whole.map(|dates| single.repeated(dates, &rule)).into_iter().collect();
     }
-    let dates = rule.occurrences(first, first, horizon);
+    let dates = walk.dates(&rule, first, horizon);
     let [single] = single.as_slice() else {
         let held = dates.iter().filter(|date| !excluded.contains(date));
         // One more than is taken says that there are too many.
@@ -106,7 +115,6 @@ fn by_rule(event: &Event, rule: &Recurrence, excluded: &[NaiveDate]) -> Vec<Sile
         let at = |date: &NaiveDate| date.and_time(event.start.time());
         return held.flat_map(|date| stretches(at(date), event.duration_seconds)).collect();
     };
-    let rule = endless(rule);
     let mut runs: Vec<(NaiveDate, NaiveDate)> = Vec::new();
     let mut is_broken = true;
     for date in &dates {
@@ -121,20 +129,10 @@ fn by_rule(event: &Event, rule: &Recurrence, excluded: &[NaiveDate]) -> Vec<Sile
     }
     let silent = |(from, to): (NaiveDate, NaiveDate)| {
         let dates = DateRange::new(from, to).ok()?;
-        Some(single.repeated(dates, &rule))
+        // The days of the silence end it: a count would begin anew with every part.
+        Some(single.repeated(dates, &endless))
     };
     runs.into_iter().filter_map(silent).collect()
-}
-
-/// The rule without its end, which the days of the silence have instead: a count would begin anew
-/// with every part.
-fn endless(rule: &Recurrence) -> Recurrence {
-    let text = rule.to_string();
-    let parts: Vec<&str> = text
-        .split(';')
-        .filter(|part| !part.starts_with("UNTIL=") && !part.starts_with("COUNT="))
-        .collect();
-    parts.join(";").parse().unwrap_or_else(|_| rule.clone())
 }
 
 /// One stretch of time as silences: within a day, past one midnight, or day by day.

@@ -1,5 +1,6 @@
 //! Events as sessions of a series of meetings.
 
+use super::walk::{last_followed, without_far_end};
 use super::{Group, PARTS_AT_MOST, Taken, detail, id_of};
 use chrono::{NaiveDateTime, NaiveTime};
 use loa_documents::ics::{Event, Pattern};
@@ -35,7 +36,7 @@ pub(super) fn take(taken: &mut Taken<'_>, group: &Group, channel: ChannelId) {
     let count = starts.len() as u32;
     for (part, start) in (0..).zip(starts) {
         let series = series(taken, group, channel, (part, start));
-        let detail = detail(taken.words, event);
+        let detail = detail(taken.words, event, start);
         taken.put(Record::Series(series), event, detail);
     }
     remove_unused(taken, event, count);
@@ -43,14 +44,17 @@ pub(super) fn take(taken: &mut Taken<'_>, group: &Group, channel: ChannelId) {
 
 /// The series of one start: by the event's rule, or of that day alone.
 fn series(
-    taken: &Taken<'_>,
+    taken: &mut Taken<'_>,
     group: &Group,
     channel: ChannelId,
     (part, start): (u32, NaiveDateTime),
 ) -> SessionSeries {
     let event = &group.master;
     let (recurrence, valid_to) = match &event.pattern {
-        Pattern::Rule(rule) => (rule.clone(), None),
+        Pattern::Rule(rule) => {
+            let first = start.date();
+            (without_far_end(rule, first, last_followed(first)), None)
+        }
         Pattern::Once | Pattern::Starts(_) => (Recurrence::every_day(), Some(start.date())),
     };
     let mut series = SessionSeries {
@@ -67,7 +71,7 @@ fn series(
         items_at_most: None,
         exceptions: Vec::new(),
     };
-    series.exceptions = exceptions(group, &series);
+    series.exceptions = exceptions(taken, group, &series);
     // How many items a meeting takes is for the office to say.
     if let Some(kept) = taken.plan.series.get(&series.id) {
         series.items_at_most = kept.items_at_most;
@@ -76,7 +80,11 @@ fn series(
 }
 
 /// What the calendar says of single occurrences, in order of days, one each.
-fn exceptions(group: &Group, series: &SessionSeries) -> Vec<SessionException> {
+fn exceptions(
+    taken: &mut Taken<'_>,
+    group: &Group,
+    series: &SessionSeries,
+) -> Vec<SessionException> {
     let cancelled = group
         .master
         .excluded
@@ -94,12 +102,17 @@ fn exceptions(group: &Group, series: &SessionSeries) -> Vec<SessionException> {
             },
         })
     });
-    let mut exceptions: Vec<SessionException> = cancelled
-        .chain(otherwise)
-        .filter(|e| series.session(e.original_date()).is_some())
-        .collect();
+    let mut exceptions: Vec<SessionException> = cancelled.chain(otherwise).collect();
     exceptions.sort_by_key(SessionException::original_date);
     exceptions.dedup_by_key(|exception| exception.original_date());
+    let Some(last) = exceptions.last().map(SessionException::original_date) else {
+        return exceptions;
+    };
+    // One walk for all of them: asked one by one, a rule with a count is followed from its start for
+    // each.
+    let last = series.valid_to.map_or(last, |to| to.min(last));
+    let held = taken.walk.dates(&series.recurrence, series.valid_from, last);
+    exceptions.retain(|exception| held.binary_search(&exception.original_date()).is_ok());
     exceptions
 }
 

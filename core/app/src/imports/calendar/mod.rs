@@ -7,10 +7,12 @@
 
 mod blackouts;
 mod meetings;
+mod walk;
 
 use super::{ImportCount, ImportFault, ImportLine, ImportReport};
 use crate::error::AppError;
 use crate::words::{Words, date, kind_name};
+use chrono::NaiveDateTime;
 use loa_documents::ics::{self, Event, EventFault, EventRead, IcsError, Pattern};
 use loa_domain::{
     BlackoutScope, Change, ChangeSet, ChannelId, ChannelKind, Plan, Record, RecordKind, RecordRef,
@@ -19,6 +21,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
 use uuid::Uuid;
+use walk::Walk;
 
 /// The space of names of events, which come from other programs.
 const EVENT_NAMES: Uuid = Uuid::from_u128(0x6d1f_8a52_3c0e_5f4b_9a77_2e64_c1b0_d938);
@@ -88,16 +91,15 @@ pub(crate) fn read(
     let mut taken = Taken::new(plan, words, faults);
     match target {
         CalendarTarget::Blackouts { scope } => {
-            for group in &groups {
-                blackouts::take(&mut taken, group, scope);
-            }
+            taken.each(&groups, |taken, group| blackouts::take(taken, group, scope));
         }
         CalendarTarget::Meetings { channel } => {
             let channel = meeting_channel(plan, channel)?;
-            for group in &groups {
-                meetings::take(&mut taken, group, channel);
-            }
+            taken.each(&groups, |taken, group| meetings::take(taken, group, channel));
         }
+    }
+    if taken.walk.is_spent() {
+        return Err(AppError::CalendarRules { name: file_name.to_owned() });
     }
     Ok(taken.result(file_name, target))
 }
@@ -205,6 +207,7 @@ pub(crate) fn error_words(words: &Words, name: &str, error: &IcsError) -> String
 struct Taken<'p> {
     plan: &'p Plan,
     words: &'p Words,
+    walk: Walk,
     faults: Vec<ImportFault>,
     lines: Vec<ImportLine>,
     changes: ChangeSet,
@@ -213,8 +216,25 @@ struct Taken<'p> {
 
 impl<'p> Taken<'p> {
     fn new(plan: &'p Plan, words: &'p Words, faults: Vec<ImportFault>) -> Self {
-        let changes = ChangeSet::default();
-        Self { plan, words, faults, lines: Vec::new(), changes, counts: (0, 0, 0) }
+        Self {
+            plan,
+            words,
+            walk: Walk::new(),
+            faults,
+            lines: Vec::new(),
+            changes: ChangeSet::default(),
+            counts: (0, 0, 0),
+        }
+    }
+
+    /// Takes one after the other, until their rules have been followed for as long as is bearable.
+    fn each(&mut self, groups: &[Group], take: impl Fn(&mut Self, &Group)) {
+        for group in groups {
+            if self.walk.is_spent() {
+                break;
+            }
+            take(self, group);
+        }
     }
 
     fn fault(&mut self, event: &Event, key: &str, args: &[(&str, &str)]) {
@@ -286,18 +306,18 @@ impl<'p> Taken<'p> {
     }
 }
 
-/// "04/10/2021 08:00", with the rule where there is one.
-fn detail(words: &Words, event: &Event) -> String {
-    let day = date(event.start.date());
+/// "04/10/2021 08:00" of what a part of an event becomes, with the rule in words where there is one.
+fn detail(words: &Words, event: &Event, start: NaiveDateTime) -> String {
+    let day = date(start.date());
     let at = match event.is_all_day {
         true => words.say("ics-detail-day", &[("date", &day)]),
-        false => format!("{day} {}", crate::words::clock(event.start.time())),
+        false => format!("{day} {}", crate::words::clock(start.time())),
     };
     match &event.pattern {
-        Pattern::Once => at,
-        Pattern::Rule(rule) => format!("{at}, {}", crate::words::recurrence_words(words, rule)),
-        Pattern::Starts(starts) => {
-            words.say("ics-detail-starts", &[("at", &at), ("count", &starts.len().to_string())])
+        Pattern::Once | Pattern::Starts(_) => at,
+        Pattern::Rule(rule) => {
+            let rule = crate::words::recurrence_words(words, rule, event.start.date());
+            format!("{at}, {rule}")
         }
     }
 }

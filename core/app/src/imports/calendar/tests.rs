@@ -119,11 +119,139 @@ fn every_shape_of_event_is_silent_when_it_is_held() {
 }
 
 #[test]
+fn the_report_says_a_rule_in_words() {
+    let rule = "RRULE:FREQ=WEEKLY;BYDAY=MO,TH;UNTIL=20211130T165959Z";
+    let event = event(&format!("DTSTART:20211004T080000\nDURATION:PT1H\n{rule}"));
+    for target in [SILENT, meetings(&plan())] {
+        let imported = imported(&plan(), &event, target);
+        let [line] = imported.report.lines.as_slice() else { panic!("one event") };
+        let expect = "04/10/2021 08:00, thứ Hai và thứ Năm hằng tuần, đến 30/11/2021";
+        assert_eq!(line.detail, expect);
+    }
+    // A rule that its own start does not keep to is taken date by date.
+    let odd = event.replace("BYDAY=MO,TH;UNTIL=20211130T165959Z", "BYDAY=TH;COUNT=2");
+    for target in [SILENT, meetings(&plan())] {
+        let imported = imported(&plan(), &odd, target);
+        let said: Vec<&str> = imported.report.lines.iter().map(|l| l.detail.as_str()).collect();
+        assert_eq!(said, ["04/10/2021 08:00", "07/10/2021 08:00", "14/10/2021 08:00"]);
+    }
+}
+
+#[test]
 fn an_endless_rule_is_silent_for_ten_years_and_one_that_never_falls_not_at_all() {
     let endless = "DTSTART:20211004T080000\nDURATION:PT1H\nRRULE:FREQ=DAILY";
     assert_eq!(silences(&event(endless)), ["2021-10-04 2031-10-02 08:00 09:00 FREQ=DAILY"]);
     let never = "DTSTART:20210228T080000\nDURATION:PT1H\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30";
     assert_eq!(silences(&event(never)), ["2021-02-28 2021-02-28 08:00 09:00 -"], "its own start");
+}
+
+#[test]
+fn an_end_that_lies_beyond_ten_years_is_none() {
+    let starts = "DTSTART:20211004T080000
+DURATION:PT1H
+RRULE:FREQ=DAILY";
+    let endless = silences(&event(starts));
+    // Ten years, their first and last day included, are 3,651 days.
+    for end in ["COUNT=4000000", "COUNT=3652", "UNTIL=99991231T000000Z", "UNTIL=20311003T235959Z"] {
+        assert_eq!(silences(&event(&format!("{starts};{end}"))), endless, "{end}");
+    }
+    for (end, last) in [
+        ("COUNT=3651", "2031-10-02"),
+        ("COUNT=3650", "2031-10-01"),
+        ("UNTIL=20311002T010000Z", "2031-10-02"),
+        ("UNTIL=20311001T010000Z", "2031-10-01"),
+    ] {
+        let expect = format!("2021-10-04 {last} 08:00 09:00 FREQ=DAILY");
+        assert_eq!(silences(&event(&format!("{starts};{end}"))), [expect], "{end}");
+    }
+    assert_eq!(
+        silences(&event(&format!(
+            "{starts};COUNT=4000000
+EXDATE:20211010T080000"
+        ))),
+        [
+            "2021-10-04 2021-10-09 08:00 09:00 FREQ=DAILY",
+            "2021-10-11 2031-10-02 08:00 09:00 FREQ=DAILY",
+        ]
+    );
+    let rare = "DTSTART:20211004T080000
+DURATION:PT1H
+RRULE:FREQ=WEEKLY;INTERVAL=20;COUNT=500";
+    assert_eq!(
+        silences(&event(rare)),
+        ["2021-10-04 2031-09-22 08:00 09:00 FREQ=WEEKLY;INTERVAL=20"],
+        "what may end within ten years is followed to its last day there"
+    );
+}
+
+/// Events that differ in their names alone.
+fn many(count: usize, lines: &str) -> String {
+    let one = event(lines);
+    (0..count)
+        .map(|index| {
+            one.replace(
+                "UID:1
+",
+                &format!(
+                    "UID:{index}
+"
+                ),
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn rules_that_go_on_for_years_are_followed_only_so_far_together() {
+    let plan = plan();
+    let read = |events: &str, target| {
+        let words = Words::of(Speech::Vi);
+        super::read(&plan, words, "lich.ics", calendar(events).as_bytes(), target)
+    };
+    let rule = "DTSTART:20211004T080000
+DURATION:PT1H
+RRULE:FREQ=DAILY;COUNT=";
+    let parted = format!(
+        "{rule}4000000
+EXDATE:20211010T080000"
+    );
+    // Two centuries are walked for the exceptions of a meeting.
+    let late: String = (1..=28)
+        .map(|day| {
+            format!(
+                "
+EXDATE:219002{day:02}T080000"
+            )
+        })
+        .collect();
+    let late = format!("{rule}4000000{late}");
+    for (count, lines, target) in [
+        (2_300, parted.as_str(), SILENT),
+        (2_300, &format!("{rule}3600"), SILENT),
+        (140, &late, meetings(&plan)),
+    ] {
+        let refused = read(&many(count, lines), target).err();
+        assert!(matches!(refused, Some(AppError::CalendarRules { .. })), "{refused:?} {lines}");
+    }
+    // What ends soon, or need not be followed, may be as much as a calendar holds.
+    for (lines, target) in [
+        (format!("{rule}20"), SILENT),
+        (format!("{rule}4000000"), SILENT),
+        (
+            format!(
+                "{rule}20
+EXDATE:20211010T080000"
+            ),
+            meetings(&plan),
+        ),
+    ] {
+        let read = read(&many(2_300, &lines), target).unwrap();
+        assert_eq!(read.report.counts[0].added, 2_300, "{lines}");
+    }
+    let one = read(&many(1, &late), meetings(&plan)).unwrap();
+    let [Change::Add { record: Record::Series(series) }] = one.changes.changes() else { panic!() };
+    assert_eq!(series.exceptions.len(), 28);
+    assert_eq!(series.recurrence.to_string(), "FREQ=DAILY", "no count that is never reached");
 }
 
 #[test]
