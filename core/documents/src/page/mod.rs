@@ -4,4 +4,5 @@ pub(crate) mod letter;
 pub(crate) mod measure;
 pub(crate) mod papers;
 pub(crate) mod parts;
+pub(crate) mod portions;
 pub(crate) mod schedule;

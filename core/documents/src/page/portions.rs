@@ -1,0 +1,437 @@
+//! What is too long for one layout, in portions that are laid out one after another.
+//!
+//! The typesetter keeps all that it works out until a layout is done, some quarter of a megabyte for
+//! every row, so that the longest schedule would take the memory of a small computer and more. A
+//! portion holds whole days and whole channels of a day where they fit; what is longer than a portion
+//! is cut at the channel, and a channel at the row. What is no longer than a portion is one.
+
+use super::letter::{AnnexBodyWords, AnnexWords, BlockWords, Letter};
+use super::papers::{DayPage, DaySheetWords};
+use super::schedule::{Body, ChannelDay, ChannelRows, ChannelsDay, Page, Row};
+use std::mem;
+
+/// A part of a document that is laid out by itself.
+pub(crate) struct Portion<T> {
+    /// What stands on its pages.
+    pub(crate) words: T,
+    /// Whether its first page is numbered after the last one of the portion before.
+    pub(crate) goes_on: bool,
+}
+
+impl<T> Portion<T> {
+    /// A whole document.
+    pub(crate) fn whole(words: T) -> Self {
+        Self { words, goes_on: false }
+    }
+}
+
+/// What stands in one portion where it fits.
+trait Divisible: Sized {
+    /// Rows in it.
+    fn row_count(&self) -> usize;
+
+    /// In pieces of which the first has at most `first_room` rows, none where it would have to be cut
+    /// for that, and the others have at most `rows_at_most`; neither is zero.
+    fn pieces(self, first_room: usize, rows_at_most: usize) -> Vec<Self>;
+}
+
+impl Page {
+    /// The schedule in portions of at most so many rows: the head stands in the first, recipients and
+    /// signature in the last. A month is a portion, whatever its rows.
+    pub(crate) fn portions(self, rows_at_most: usize) -> Vec<Portion<Self>> {
+        let Self { title, author, paper, head, body, closing, continued } = self;
+        let bodies = body.portions(rows_at_most);
+        let last = bodies.len().saturating_sub(1);
+        let page = |(index, body)| Portion {
+            words: Self {
+                title: title.clone(),
+                author: author.clone(),
+                paper: paper.clone(),
+                head: head.clone(),
+                body,
+                closing: closing.clone().filter(|_| index == last),
+                continued,
+            },
+            goes_on: index > 0,
+        };
+        bodies.into_iter().enumerate().map(page).collect()
+    }
+}
+
+impl Letter {
+    /// The document in portions of at most so many rows of its annexes: the letter itself stands in
+    /// the first. An annex longer than that has portions of its own; tables are never cut.
+    pub(crate) fn portions(mut self, rows_at_most: usize) -> Vec<Portion<Self>> {
+        let annexes = mem::take(&mut self.annexes);
+        let (author, title) = (self.author.clone(), self.title.clone());
+        let (paper, head, closing) = (self.paper.clone(), self.head.clone(), self.closing.clone());
+        let of_annexes = |annexes, goes_on| Portion {
+            words: Self {
+                title: title.clone(),
+                author: author.clone(),
+                paper: paper.clone(),
+                head: head.clone(),
+                addressees: Vec::new(),
+                bases: Vec::new(),
+                body: Vec::new(),
+                closing: closing.clone(),
+                annexes,
+            },
+            goes_on,
+        };
+        let mut room = rows_at_most.saturating_sub(table_rows(&self.body));
+        let mut portions = vec![Portion::whole(self)];
+        for annex in annexes {
+            let count = annex.row_count();
+            if count <= room
+                && let Some(portion) = portions.last_mut()
+            {
+                room -= count;
+                portion.words.annexes.push(annex);
+                continue;
+            }
+            for (index, piece) in annex.pieces(rows_at_most).into_iter().enumerate() {
+                room = rows_at_most.saturating_sub(piece.row_count());
+                portions.push(of_annexes(vec![piece], index > 0));
+            }
+        }
+        portions
+    }
+}
+
+impl AnnexWords {
+    fn row_count(&self) -> usize {
+        match &self.body {
+            AnnexBodyWords::Blocks(blocks) => table_rows(blocks),
+            AnnexBodyWords::Schedule(page) => page.body.row_count(),
+        }
+    }
+
+    fn pieces(self, rows_at_most: usize) -> Vec<Self> {
+        let Self { label, title, attached_to, body } = self;
+        let bodies: Vec<AnnexBodyWords> = match body {
+            AnnexBodyWords::Blocks(blocks) => vec![AnnexBodyWords::Blocks(blocks)],
+            AnnexBodyWords::Schedule(page) => page
+                .portions(rows_at_most)
+                .into_iter()
+                .map(|portion| AnnexBodyWords::Schedule(Box::new(portion.words)))
+                .collect(),
+        };
+        let annex = |body| Self {
+            label: label.clone(),
+            title: title.clone(),
+            attached_to: attached_to.clone(),
+            body,
+        };
+        bodies.into_iter().map(annex).collect()
+    }
+}
+
+fn table_rows(blocks: &[BlockWords]) -> usize {
+    let rows = |block: &BlockWords| match block {
+        BlockWords::Table(table) => table.rows.len(),
+        BlockWords::Chart { bars, .. } => bars.len(),
+        BlockWords::Heading { .. } | BlockWords::Paragraph { .. } => 0,
+    };
+    blocks.iter().map(rows).sum()
+}
+
+impl DayPage {
+    /// The sheets in portions of at most so many rows. Each sheet has pages of its own, numbered by
+    /// themselves, so that none is cut.
+    pub(crate) fn portions(self, rows_at_most: usize) -> Vec<Portion<Self>> {
+        let Self { title, author, issuer, date, nothing, continued, code_label, sheets } = self;
+        let page = |sheets| Portion {
+            words: Self {
+                title: title.clone(),
+                author: author.clone(),
+                issuer: issuer.clone(),
+                date: date.clone(),
+                nothing,
+                continued,
+                code_label,
+                sheets,
+            },
+            goes_on: false,
+        };
+        filled(sheets, rows_at_most, rows_at_most).into_iter().map(page).collect()
+    }
+}
+
+impl Body {
+    fn row_count(&self) -> usize {
+        match self {
+            Self::Empty { .. } => 0,
+            Self::WeekOfChannel { days, .. } => days.iter().map(Divisible::row_count).sum(),
+            Self::WeekOfChannels { days, .. } => days.iter().map(Divisible::row_count).sum(),
+            Self::Month(month) => {
+                month.weeks.iter().flatten().flatten().map(|day| day.entries.len()).sum()
+            }
+        }
+    }
+
+    fn portions(self, rows_at_most: usize) -> Vec<Self> {
+        match self {
+            Self::WeekOfChannel { heads, days } => filled(days, rows_at_most, rows_at_most)
+                .into_iter()
+                .map(|days| Self::WeekOfChannel { heads: heads.clone(), days })
+                .collect(),
+            Self::WeekOfChannels { heads, days } => filled(days, rows_at_most, rows_at_most)
+                .into_iter()
+                .map(|days| Self::WeekOfChannels { heads: heads.clone(), days })
+                .collect(),
+            whole @ (Self::Empty { .. } | Self::Month(_)) => vec![whole],
+        }
+    }
+}
+
+impl Divisible for ChannelDay {
+    fn row_count(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn pieces(self, first_room: usize, rows_at_most: usize) -> Vec<Self> {
+        let Self { weekday, date, rows, is_continued } = self;
+        let day = |(index, rows)| Self {
+            weekday,
+            date: date.clone(),
+            rows,
+            is_continued: is_continued || index > 0,
+        };
+        filled(rows, first_room, rows_at_most).into_iter().enumerate().map(day).collect()
+    }
+}
+
+impl Divisible for ChannelsDay {
+    fn row_count(&self) -> usize {
+        self.channels.iter().map(Divisible::row_count).sum()
+    }
+
+    fn pieces(self, first_room: usize, rows_at_most: usize) -> Vec<Self> {
+        let Self { band, channels } = self;
+        let day = |channels| Self { band: band.clone(), channels };
+        filled(channels, first_room, rows_at_most).into_iter().map(day).collect()
+    }
+}
+
+impl Divisible for ChannelRows {
+    fn row_count(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn pieces(self, first_room: usize, rows_at_most: usize) -> Vec<Self> {
+        let Self { name, home_unit, rows, is_continued } = self;
+        let channel = |(index, rows)| Self {
+            name: name.clone(),
+            home_unit: home_unit.clone(),
+            rows,
+            is_continued: is_continued || index > 0,
+        };
+        filled(rows, first_room, rows_at_most).into_iter().enumerate().map(channel).collect()
+    }
+}
+
+impl Divisible for Row {
+    fn row_count(&self) -> usize {
+        1
+    }
+
+    fn pieces(self, _: usize, _: usize) -> Vec<Self> {
+        vec![self]
+    }
+}
+
+impl Divisible for DaySheetWords {
+    /// A sheet without rows has a page as well.
+    fn row_count(&self) -> usize {
+        self.rows.len().max(1)
+    }
+
+    fn pieces(self, _: usize, _: usize) -> Vec<Self> {
+        vec![self]
+    }
+}
+
+/// The items in portions, of which the first has room for `first_room` rows and the others for
+/// `rows_at_most`. An item that is longer than a portion is cut; any other that does not fit begins
+/// the next one. The first portion is empty where its room is too small for anything.
+fn filled<T: Divisible>(items: Vec<T>, first_room: usize, rows_at_most: usize) -> Vec<Vec<T>> {
+    let mut portion = Vec::new();
+    let mut full = Vec::new();
+    let mut room = first_room;
+    for item in items {
+        let count = item.row_count();
+        if count <= room {
+            room -= count;
+            portion.push(item);
+            continue;
+        }
+        if room == 0 || count <= rows_at_most {
+            full.push(mem::take(&mut portion));
+            room = rows_at_most;
+        }
+        for (index, piece) in item.pieces(room, rows_at_most).into_iter().enumerate() {
+            if index > 0 {
+                full.push(mem::take(&mut portion));
+                room = rows_at_most;
+            }
+            let count = piece.row_count();
+            room = room.saturating_sub(count);
+            if count > 0 {
+                portion.push(piece);
+            }
+        }
+    }
+    full.push(portion);
+    full
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fonts::FONTS;
+    use crate::typst::tests::samples::{
+        annex, channel, day, month_of_channel, rows_of_day, week_of_channel, week_of_channels,
+    };
+    use crate::{ScheduleSheet, SheetChannel};
+
+    fn page(sheet: &ScheduleSheet) -> Page {
+        Page::new(sheet, FONTS.regular())
+    }
+
+    /// Rows of the channels of each day: days are parted by "/", "+" stands before what is continued.
+    fn shape(body: &Body) -> String {
+        let counted = |count: usize, is_continued: bool| {
+            format!("{}{count}", if is_continued { "+" } else { "" })
+        };
+        let days: Vec<String> = match body {
+            Body::WeekOfChannel { days, .. } => {
+                days.iter().map(|day| counted(day.rows.len(), day.is_continued)).collect()
+            }
+            Body::WeekOfChannels { days, .. } => {
+                let channel = |rows: &ChannelRows| counted(rows.rows.len(), rows.is_continued);
+                let day = |day: &ChannelsDay| day.channels.iter().map(channel).collect::<Vec<_>>();
+                days.iter().map(|of_day| day(of_day).join(" ")).collect()
+            }
+            Body::Empty { .. } => vec!["empty".to_owned()],
+            Body::Month(_) => vec!["month".to_owned()],
+        };
+        days.join(" / ")
+    }
+
+    #[track_caller]
+    fn check(sheet: &ScheduleSheet, rows_at_most: usize, expect: &[&str]) {
+        let whole = page(sheet);
+        let (rows, bands) = (whole.body.row_count(), shape(&whole.body));
+        let portions = whole.portions(rows_at_most);
+        let shapes: Vec<String> = portions.iter().map(|one| shape(&one.words.body)).collect();
+        assert_eq!(shapes, expect, "{bands} in portions of {rows_at_most}");
+        let counts = portions.iter().map(|portion| portion.words.body.row_count());
+        assert_eq!(counts.sum::<usize>(), rows);
+        let last = portions.len() - 1;
+        for (index, portion) in portions.iter().enumerate() {
+            assert_eq!(portion.goes_on, index > 0);
+            assert_eq!(portion.words.closing.is_some(), index == last, "signed in portion {index}");
+        }
+    }
+
+    /// The week of one channel with so many rows on each day.
+    fn one(counts: &[u32]) -> ScheduleSheet {
+        let days = (0..).zip(counts);
+        week_of_channel(days.flat_map(|(index, count)| rows_of_day(day(index), *count)).collect())
+    }
+
+    /// The week of channels, each with so many rows on each day.
+    fn all(channels: &[&[u32]]) -> ScheduleSheet {
+        let rows = |counts: &[u32]| {
+            let days = (0..).zip(counts);
+            days.flat_map(|(index, count)| rows_of_day(day(index), *count)).collect()
+        };
+        let channel = |counts: &&[u32]| -> SheetChannel { channel("Cụm", "xã", rows(counts)) };
+        week_of_channels(channels.iter().map(channel).collect())
+    }
+
+    #[test]
+    fn days_of_one_channel_stay_whole_where_they_fit() {
+        for (counts, rows_at_most, expect) in [
+            (&[3, 2, 4][..], 9, &["3 / 2 / 4"][..]),
+            (&[3, 2, 4], 8, &["3 / 2", "4"]),
+            (&[3, 2, 4], 5, &["3 / 2", "4"]),
+            (&[3, 2, 4], 4, &["3", "2", "4"]),
+            (&[3, 2, 4], 3, &["3", "2 / 1", "+3"]),
+            (&[5], 5, &["5"]),
+            (&[6], 5, &["5", "+1"]),
+            (&[11, 1], 5, &["5", "+5", "+1 / 1"]),
+            (&[2, 11], 5, &["2 / 3", "+5", "+3"]),
+            (&[5, 11], 5, &["5", "5", "+5", "+1"]),
+            (&[1, 1, 1], 1, &["1", "1", "1"]),
+            (&[], 5, &["empty"]),
+        ] {
+            check(&one(counts), rows_at_most, expect);
+        }
+    }
+
+    #[test]
+    fn a_long_day_of_all_channels_is_cut_between_two_of_them() {
+        for (channels, rows_at_most, expect) in [
+            (&[&[3, 1][..], &[2, 1]][..], 7, &["3 2 / 1 1"][..]),
+            (&[&[3, 1], &[2, 1]], 6, &["3 2", "1 1"]),
+            (&[&[3, 1], &[2, 1]], 4, &["3", "2 / 1 1"]),
+            (&[&[2, 3], &[0, 3], &[0, 3]], 5, &["2 / 3", "3", "3"]),
+            (&[&[2, 4], &[0, 3]], 5, &["2", "4", "3"]),
+            (&[&[7], &[2]], 5, &["5", "+2 2"]),
+            (&[&[2], &[7]], 5, &["2 3", "+4"]),
+            (&[], 5, &["empty"]),
+        ] {
+            check(&all(channels), rows_at_most, expect);
+        }
+    }
+
+    #[test]
+    fn a_month_is_one_portion() {
+        check(&month_of_channel(rows_of_day(day(0), 9)), 5, &["month"]);
+    }
+
+    #[test]
+    fn only_a_long_annex_has_portions_of_its_own() {
+        for (row_counts, rows_at_most, expect) in [
+            (&[4, 3][..], 7, &["4 3"][..]),
+            (&[4, 3], 6, &["4", "3"]),
+            (&[4, 3, 2], 6, &["4", "3 2"]),
+            (&[4, 9, 1, 9], 6, &["4", "6", "+3 1", "6", "+3"]),
+            (&[], 6, &[""]),
+        ] {
+            let annexes = row_counts.iter().map(|count| AnnexWords {
+                label: "Phụ lục".to_owned(),
+                title: String::new(),
+                attached_to: Vec::new(),
+                body: AnnexBodyWords::Schedule(Box::new(page(&ScheduleSheet {
+                    standing: annex(),
+                    ..one(&[*count])
+                }))),
+            });
+            let letter = crate::typst::tests::letter();
+            let letter = crate::administrative::Administrative {
+                body: Vec::new(),
+                annexes: Vec::new(),
+                ..letter
+            };
+            let mut letter = Letter::new(&letter, FONTS.regular());
+            letter.annexes = annexes.collect();
+            let portions = letter.portions(rows_at_most);
+            let shapes: Vec<String> = portions
+                .iter()
+                .map(|portion| {
+                    let annexes = portion.words.annexes.iter().map(|annex| match &annex.body {
+                        AnnexBodyWords::Schedule(page) => shape(&page.body),
+                        AnnexBodyWords::Blocks(_) => unreachable!("no annex has blocks"),
+                    });
+                    let shape = annexes.collect::<Vec<_>>().join(" ");
+                    assert_eq!(portion.goes_on, shape.starts_with('+'));
+                    shape
+                })
+                .collect();
+            assert_eq!(shapes, expect, "{row_counts:?} in portions of {rows_at_most}");
+        }
+    }
+}
