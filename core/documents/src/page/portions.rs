@@ -2,13 +2,16 @@
 //!
 //! The typesetter keeps all that it works out until a layout is done, some quarter of a megabyte for
 //! every row, so that the longest schedule would take the memory of a small computer and more. A
-//! portion holds whole days and whole channels of a day where they fit; what is longer than a portion
-//! is cut at the channel, and a channel at the row. What is no longer than a portion is one.
+//! portion holds so many lines, whole days and whole channels of a day where they fit; what is longer
+//! than a portion is cut at the channel, and a channel at the row. What is no longer is one portion.
 
 use super::letter::{AnnexBodyWords, AnnexWords, BlockWords, Letter};
 use super::papers::{DayPage, DaySheetWords};
 use super::schedule::{Body, ChannelDay, ChannelRows, ChannelsDay, Page, Row};
 use std::mem;
+
+/// Lines that head, code and signatures of a day sheet come to.
+const LINES_OF_SHEET: usize = 12;
 
 /// A part of a document that is laid out by itself.
 pub(crate) struct Portion<T> {
@@ -27,20 +30,20 @@ impl<T> Portion<T> {
 
 /// What stands in one portion where it fits.
 trait Divisible: Sized {
-    /// Rows in it.
-    fn row_count(&self) -> usize;
+    /// Lines that it takes at least.
+    fn line_count(&self) -> usize;
 
-    /// In pieces of which the first has at most `first_room` rows, none where it would have to be cut
-    /// for that, and the others have at most `rows_at_most`; neither is zero.
-    fn pieces(self, first_room: usize, rows_at_most: usize) -> Vec<Self>;
+    /// In pieces of which the first has at most `first_room` lines, none where it would have to be cut
+    /// for that, and the others have at most `lines_at_most`; neither is zero.
+    fn pieces(self, first_room: usize, lines_at_most: usize) -> Vec<Self>;
 }
 
 impl Page {
-    /// The schedule in portions of at most so many rows: the head stands in the first, recipients and
-    /// signature in the last. A month is a portion, whatever its rows.
-    pub(crate) fn portions(self, rows_at_most: usize) -> Vec<Portion<Self>> {
+    /// The schedule in portions of at most so many lines: the head stands in the first, recipients and
+    /// signature in the last. A month is a portion, whatever is in it.
+    pub(crate) fn portions(self, lines_at_most: usize) -> Vec<Portion<Self>> {
         let Self { title, author, paper, head, body, closing, continued } = self;
-        let bodies = body.portions(rows_at_most);
+        let bodies = body.portions(lines_at_most);
         let last = bodies.len().saturating_sub(1);
         let page = |(index, body)| Portion {
             words: Self {
@@ -59,9 +62,9 @@ impl Page {
 }
 
 impl Letter {
-    /// The document in portions of at most so many rows of its annexes: the letter itself stands in
+    /// The document in portions of at most so many lines of its annexes: the letter itself stands in
     /// the first. An annex longer than that has portions of its own; tables are never cut.
-    pub(crate) fn portions(mut self, rows_at_most: usize) -> Vec<Portion<Self>> {
+    pub(crate) fn portions(mut self, lines_at_most: usize) -> Vec<Portion<Self>> {
         let annexes = mem::take(&mut self.annexes);
         let (author, title) = (self.author.clone(), self.title.clone());
         let (paper, head, closing) = (self.paper.clone(), self.head.clone(), self.closing.clone());
@@ -79,10 +82,10 @@ impl Letter {
             },
             goes_on,
         };
-        let mut room = rows_at_most.saturating_sub(table_rows(&self.body));
+        let mut room = lines_at_most.saturating_sub(table_lines(&self.body));
         let mut portions = vec![Portion::whole(self)];
         for annex in annexes {
-            let count = annex.row_count();
+            let count = annex.line_count();
             if count <= room
                 && let Some(portion) = portions.last_mut()
             {
@@ -90,8 +93,8 @@ impl Letter {
                 portion.words.annexes.push(annex);
                 continue;
             }
-            for (index, piece) in annex.pieces(rows_at_most).into_iter().enumerate() {
-                room = rows_at_most.saturating_sub(piece.row_count());
+            for (index, piece) in annex.pieces(lines_at_most).into_iter().enumerate() {
+                room = lines_at_most.saturating_sub(piece.line_count());
                 portions.push(of_annexes(vec![piece], index > 0));
             }
         }
@@ -100,19 +103,19 @@ impl Letter {
 }
 
 impl AnnexWords {
-    fn row_count(&self) -> usize {
+    fn line_count(&self) -> usize {
         match &self.body {
-            AnnexBodyWords::Blocks(blocks) => table_rows(blocks),
-            AnnexBodyWords::Schedule(page) => page.body.row_count(),
+            AnnexBodyWords::Blocks(blocks) => table_lines(blocks),
+            AnnexBodyWords::Schedule(page) => page.body.line_count(),
         }
     }
 
-    fn pieces(self, rows_at_most: usize) -> Vec<Self> {
+    fn pieces(self, lines_at_most: usize) -> Vec<Self> {
         let Self { label, title, attached_to, body } = self;
         let bodies: Vec<AnnexBodyWords> = match body {
             AnnexBodyWords::Blocks(blocks) => vec![AnnexBodyWords::Blocks(blocks)],
             AnnexBodyWords::Schedule(page) => page
-                .portions(rows_at_most)
+                .portions(lines_at_most)
                 .into_iter()
                 .map(|portion| AnnexBodyWords::Schedule(Box::new(portion.words)))
                 .collect(),
@@ -127,7 +130,7 @@ impl AnnexWords {
     }
 }
 
-fn table_rows(blocks: &[BlockWords]) -> usize {
+fn table_lines(blocks: &[BlockWords]) -> usize {
     let rows = |block: &BlockWords| match block {
         BlockWords::Table(table) => table.rows.len(),
         BlockWords::Chart { bars, .. } => bars.len(),
@@ -137,9 +140,9 @@ fn table_rows(blocks: &[BlockWords]) -> usize {
 }
 
 impl DayPage {
-    /// The sheets in portions of at most so many rows. Each sheet has pages of its own, numbered by
+    /// The sheets in portions of at most so many lines. Each sheet has pages of its own, numbered by
     /// themselves, so that none is cut.
-    pub(crate) fn portions(self, rows_at_most: usize) -> Vec<Portion<Self>> {
+    pub(crate) fn portions(self, lines_at_most: usize) -> Vec<Portion<Self>> {
         let Self { title, author, issuer, date, nothing, continued, code_label, sheets } = self;
         let page = |sheets| Portion {
             words: Self {
@@ -154,29 +157,29 @@ impl DayPage {
             },
             goes_on: false,
         };
-        filled(sheets, rows_at_most, rows_at_most).into_iter().map(page).collect()
+        filled(sheets, lines_at_most, lines_at_most).into_iter().map(page).collect()
     }
 }
 
 impl Body {
-    fn row_count(&self) -> usize {
+    fn line_count(&self) -> usize {
         match self {
             Self::Empty { .. } => 0,
-            Self::WeekOfChannel { days, .. } => days.iter().map(Divisible::row_count).sum(),
-            Self::WeekOfChannels { days, .. } => days.iter().map(Divisible::row_count).sum(),
+            Self::WeekOfChannel { days, .. } => days.iter().map(Divisible::line_count).sum(),
+            Self::WeekOfChannels { days, .. } => days.iter().map(Divisible::line_count).sum(),
             Self::Month(month) => {
                 month.weeks.iter().flatten().flatten().map(|day| day.entries.len()).sum()
             }
         }
     }
 
-    fn portions(self, rows_at_most: usize) -> Vec<Self> {
+    fn portions(self, lines_at_most: usize) -> Vec<Self> {
         match self {
-            Self::WeekOfChannel { heads, days } => filled(days, rows_at_most, rows_at_most)
+            Self::WeekOfChannel { heads, days } => filled(days, lines_at_most, lines_at_most)
                 .into_iter()
                 .map(|days| Self::WeekOfChannel { heads: heads.clone(), days })
                 .collect(),
-            Self::WeekOfChannels { heads, days } => filled(days, rows_at_most, rows_at_most)
+            Self::WeekOfChannels { heads, days } => filled(days, lines_at_most, lines_at_most)
                 .into_iter()
                 .map(|days| Self::WeekOfChannels { heads: heads.clone(), days })
                 .collect(),
@@ -186,11 +189,11 @@ impl Body {
 }
 
 impl Divisible for ChannelDay {
-    fn row_count(&self) -> usize {
+    fn line_count(&self) -> usize {
         self.rows.len()
     }
 
-    fn pieces(self, first_room: usize, rows_at_most: usize) -> Vec<Self> {
+    fn pieces(self, first_room: usize, lines_at_most: usize) -> Vec<Self> {
         let Self { weekday, date, rows, is_continued } = self;
         let day = |(index, rows)| Self {
             weekday,
@@ -198,28 +201,29 @@ impl Divisible for ChannelDay {
             rows,
             is_continued: is_continued || index > 0,
         };
-        filled(rows, first_room, rows_at_most).into_iter().enumerate().map(day).collect()
+        filled(rows, first_room, lines_at_most).into_iter().enumerate().map(day).collect()
     }
 }
 
 impl Divisible for ChannelsDay {
-    fn row_count(&self) -> usize {
-        self.channels.iter().map(Divisible::row_count).sum()
+    fn line_count(&self) -> usize {
+        self.channels.iter().map(Divisible::line_count).sum()
     }
 
-    fn pieces(self, first_room: usize, rows_at_most: usize) -> Vec<Self> {
+    fn pieces(self, first_room: usize, lines_at_most: usize) -> Vec<Self> {
         let Self { band, channels } = self;
         let day = |channels| Self { band: band.clone(), channels };
-        filled(channels, first_room, rows_at_most).into_iter().map(day).collect()
+        filled(channels, first_room, lines_at_most).into_iter().map(day).collect()
     }
 }
 
 impl Divisible for ChannelRows {
-    fn row_count(&self) -> usize {
-        self.rows.len()
+    /// Name and unit take two, however few the rows.
+    fn line_count(&self) -> usize {
+        if self.rows.is_empty() { 0 } else { self.rows.len().max(2) }
     }
 
-    fn pieces(self, first_room: usize, rows_at_most: usize) -> Vec<Self> {
+    fn pieces(self, first_room: usize, lines_at_most: usize) -> Vec<Self> {
         let Self { name, home_unit, rows, is_continued } = self;
         let channel = |(index, rows)| Self {
             name: name.clone(),
@@ -227,12 +231,12 @@ impl Divisible for ChannelRows {
             rows,
             is_continued: is_continued || index > 0,
         };
-        filled(rows, first_room, rows_at_most).into_iter().enumerate().map(channel).collect()
+        filled(rows, first_room, lines_at_most).into_iter().enumerate().map(channel).collect()
     }
 }
 
 impl Divisible for Row {
-    fn row_count(&self) -> usize {
+    fn line_count(&self) -> usize {
         1
     }
 
@@ -242,9 +246,8 @@ impl Divisible for Row {
 }
 
 impl Divisible for DaySheetWords {
-    /// A sheet without rows has a page as well.
-    fn row_count(&self) -> usize {
-        self.rows.len().max(1)
+    fn line_count(&self) -> usize {
+        self.rows.len() + LINES_OF_SHEET
     }
 
     fn pieces(self, _: usize, _: usize) -> Vec<Self> {
@@ -252,30 +255,30 @@ impl Divisible for DaySheetWords {
     }
 }
 
-/// The items in portions, of which the first has room for `first_room` rows and the others for
-/// `rows_at_most`. An item that is longer than a portion is cut; any other that does not fit begins
+/// The items in portions, of which the first has room for `first_room` lines and the others for
+/// `lines_at_most`. An item that is longer than a portion is cut; any other that does not fit begins
 /// the next one. The first portion is empty where its room is too small for anything.
-fn filled<T: Divisible>(items: Vec<T>, first_room: usize, rows_at_most: usize) -> Vec<Vec<T>> {
+fn filled<T: Divisible>(items: Vec<T>, first_room: usize, lines_at_most: usize) -> Vec<Vec<T>> {
     let mut portion = Vec::new();
     let mut full = Vec::new();
     let mut room = first_room;
     for item in items {
-        let count = item.row_count();
+        let count = item.line_count();
         if count <= room {
             room -= count;
             portion.push(item);
             continue;
         }
-        if room == 0 || count <= rows_at_most {
+        if room == 0 || count <= lines_at_most {
             full.push(mem::take(&mut portion));
-            room = rows_at_most;
+            room = lines_at_most;
         }
-        for (index, piece) in item.pieces(room, rows_at_most).into_iter().enumerate() {
+        for (index, piece) in item.pieces(room, lines_at_most).into_iter().enumerate() {
             if index > 0 {
                 full.push(mem::take(&mut portion));
-                room = rows_at_most;
+                room = lines_at_most;
             }
-            let count = piece.row_count();
+            let count = piece.line_count();
             room = room.saturating_sub(count);
             if count > 0 {
                 portion.push(piece);
@@ -319,14 +322,24 @@ mod tests {
         days.join(" / ")
     }
 
+    fn row_count(body: &Body) -> usize {
+        match body {
+            Body::WeekOfChannel { days, .. } => days.iter().map(|day| day.rows.len()).sum(),
+            Body::WeekOfChannels { days, .. } => {
+                days.iter().flat_map(|day| &day.channels).map(|channel| channel.rows.len()).sum()
+            }
+            Body::Empty { .. } | Body::Month(_) => 0,
+        }
+    }
+
     #[track_caller]
-    fn check(sheet: &ScheduleSheet, rows_at_most: usize, expect: &[&str]) {
+    fn check(sheet: &ScheduleSheet, lines_at_most: usize, expect: &[&str]) {
         let whole = page(sheet);
-        let (rows, bands) = (whole.body.row_count(), shape(&whole.body));
-        let portions = whole.portions(rows_at_most);
+        let (rows, bands) = (row_count(&whole.body), shape(&whole.body));
+        let portions = whole.portions(lines_at_most);
         let shapes: Vec<String> = portions.iter().map(|one| shape(&one.words.body)).collect();
-        assert_eq!(shapes, expect, "{bands} in portions of {rows_at_most}");
-        let counts = portions.iter().map(|portion| portion.words.body.row_count());
+        assert_eq!(shapes, expect, "{bands} in portions of {lines_at_most}");
+        let counts = portions.iter().map(|portion| row_count(&portion.words.body));
         assert_eq!(counts.sum::<usize>(), rows);
         let last = portions.len() - 1;
         for (index, portion) in portions.iter().enumerate() {
@@ -353,7 +366,7 @@ mod tests {
 
     #[test]
     fn days_of_one_channel_stay_whole_where_they_fit() {
-        for (counts, rows_at_most, expect) in [
+        for (counts, lines_at_most, expect) in [
             (&[3, 2, 4][..], 9, &["3 / 2 / 4"][..]),
             (&[3, 2, 4], 8, &["3 / 2", "4"]),
             (&[3, 2, 4], 5, &["3 / 2", "4"]),
@@ -367,23 +380,25 @@ mod tests {
             (&[1, 1, 1], 1, &["1", "1", "1"]),
             (&[], 5, &["empty"]),
         ] {
-            check(&one(counts), rows_at_most, expect);
+            check(&one(counts), lines_at_most, expect);
         }
     }
 
     #[test]
     fn a_long_day_of_all_channels_is_cut_between_two_of_them() {
-        for (channels, rows_at_most, expect) in [
-            (&[&[3, 1][..], &[2, 1]][..], 7, &["3 2 / 1 1"][..]),
-            (&[&[3, 1], &[2, 1]], 6, &["3 2", "1 1"]),
-            (&[&[3, 1], &[2, 1]], 4, &["3", "2 / 1 1"]),
+        for (channels, lines_at_most, expect) in [
+            (&[&[3, 2][..], &[2, 2]][..], 9, &["3 2 / 2 2"][..]),
+            (&[&[3, 2], &[2, 2]], 8, &["3 2", "2 2"]),
+            (&[&[3, 2], &[2, 2]], 4, &["3", "2", "2 2"]),
             (&[&[2, 3], &[0, 3], &[0, 3]], 5, &["2 / 3", "3", "3"]),
             (&[&[2, 4], &[0, 3]], 5, &["2", "4", "3"]),
             (&[&[7], &[2]], 5, &["5", "+2 2"]),
             (&[&[2], &[7]], 5, &["2 3", "+4"]),
+            (&[&[1], &[1], &[1]], 6, &["1 1 1"]),
+            (&[&[1], &[1], &[1]], 5, &["1 1", "1"]),
             (&[], 5, &["empty"]),
         ] {
-            check(&all(channels), rows_at_most, expect);
+            check(&all(channels), lines_at_most, expect);
         }
     }
 
@@ -394,7 +409,7 @@ mod tests {
 
     #[test]
     fn only_a_long_annex_has_portions_of_its_own() {
-        for (row_counts, rows_at_most, expect) in [
+        for (row_counts, lines_at_most, expect) in [
             (&[4, 3][..], 7, &["4 3"][..]),
             (&[4, 3], 6, &["4", "3"]),
             (&[4, 3, 2], 6, &["4", "3 2"]),
@@ -418,7 +433,7 @@ mod tests {
             };
             let mut letter = Letter::new(&letter, FONTS.regular());
             letter.annexes = annexes.collect();
-            let portions = letter.portions(rows_at_most);
+            let portions = letter.portions(lines_at_most);
             let shapes: Vec<String> = portions
                 .iter()
                 .map(|portion| {
@@ -431,7 +446,7 @@ mod tests {
                     shape
                 })
                 .collect();
-            assert_eq!(shapes, expect, "{row_counts:?} in portions of {rows_at_most}");
+            assert_eq!(shapes, expect, "{row_counts:?} in portions of {lines_at_most}");
         }
     }
 }

@@ -46,12 +46,12 @@ fn lay_out_built_in(document: &Document) -> Result<LaidOut, Failure> {
 
 /// Lays out a document that is valid; `opened` learns which templates of the office it reads.
 fn lay_out(own: &OwnTemplates, document: &Document, opened: &Opened) -> Result<LaidOut, Failure> {
-    lay_out_at_most(portions::rows_at_most(own), own, document, opened)
+    lay_out_at_most(portions::lines_at_most(own), own, document, opened)
 }
 
-/// Lays out a document in portions of at most so many rows.
+/// Lays out a document in portions of at most so many lines.
 fn lay_out_at_most(
-    rows: usize,
+    lines: usize,
     own: &OwnTemplates,
     document: &Document,
     opened: &Opened,
@@ -59,14 +59,17 @@ fn lay_out_at_most(
     let font = FONTS.regular();
     match document {
         Document::Schedule(sheet) => {
-            lay_out_portions(own, "schedule.typ", &Page::new(sheet, font).portions(rows), opened)
+            lay_out_portions(own, "schedule.typ", &Page::new(sheet, font).portions(lines), opened)
         }
-        Document::Administrative(document) => {
-            lay_out_portions(own, "letter.typ", &Letter::new(document, font).portions(rows), opened)
-        }
+        Document::Administrative(document) => lay_out_portions(
+            own,
+            "letter.typ",
+            &Letter::new(document, font).portions(lines),
+            opened,
+        ),
         Document::Day(sheets) => {
             let page = DayPage::new(sheets, font).map_err(Failure::of)?;
-            lay_out_portions(own, "day.typ", &page.portions(rows), opened)
+            lay_out_portions(own, "day.typ", &page.portions(lines), opened)
         }
         Document::Scripts(pack) => lay_out_portions(
             own,

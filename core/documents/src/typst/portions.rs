@@ -18,8 +18,8 @@ use ::typst::model::{Document as _, HeadingElem};
 use serde::Serialize;
 use typst_layout::{Page, PagedDocument};
 
-/// The most rows that are laid out at a time, some 70 pages: what an office prints is one portion.
-pub(super) const ROWS_AT_MOST: usize = 1_500;
+/// The most lines that are laid out at a time, some 70 pages: what an office prints is one portion.
+pub(super) const LINES_AT_MOST: usize = 1_500;
 
 /// The templates that have to tell a portion from a whole document.
 const OF_PORTIONS: [&str; 3] = ["schedule.typ", "letter.typ", "page.typ"];
@@ -51,12 +51,12 @@ struct Place {
     pages_before: usize,
 }
 
-/// The most rows to be laid out at a time with these templates of the office. A copy that does not
+/// The most lines to be laid out at a time with these templates of the office. A copy that does not
 /// ask which portion it has before it, since it was written anew, would print the head on each and
 /// number its pages from 1: a long document is then laid out as one, whatever memory that takes.
-pub(super) fn rows_at_most(own: &OwnTemplates) -> usize {
+pub(super) fn lines_at_most(own: &OwnTemplates) -> usize {
     let knows = |name: &&str| own.get(name).is_none_or(|text| text.contains(PORTION));
-    if OF_PORTIONS.iter().all(knows) { ROWS_AT_MOST } else { usize::MAX }
+    if OF_PORTIONS.iter().all(knows) { LINES_AT_MOST } else { usize::MAX }
 }
 
 /// Lays out the portions of one document with the template `main`.

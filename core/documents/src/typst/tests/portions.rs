@@ -4,7 +4,7 @@ use super::samples::{annex, channel, day, row, rows_of_day, week_of_channel, wee
 use super::{ReadPage, letter, read_document, read_laid_out};
 use crate::administrative::{Administrative, Annex, AnnexBody, Block};
 use crate::style::Style;
-use crate::typst::portions::{LaidOut, ROWS_AT_MOST, rows_at_most};
+use crate::typst::portions::{LINES_AT_MOST, LaidOut, lines_at_most};
 use crate::typst::world::{Opened, OwnTemplates, TEMPLATES};
 use crate::typst::{Pages, lay_out_at_most};
 use crate::{Document, ScheduleSheet, words};
@@ -14,14 +14,14 @@ use ::typst::model::HeadingElem;
 
 const SIGNATORY: &str = "Nguyễn Văn Ước";
 
-fn laid_out(document: &Document, rows_at_most: usize) -> LaidOut {
-    lay_out_at_most(rows_at_most, &OwnTemplates::new(), document, &Opened::default())
+fn laid_out(document: &Document, lines_at_most: usize) -> LaidOut {
+    lay_out_at_most(lines_at_most, &OwnTemplates::new(), document, &Opened::default())
         .map_err(|failure| failure.error)
         .unwrap()
 }
 
-fn read_in_portions(document: &Document, rows_at_most: usize) -> Vec<ReadPage> {
-    let laid_out = laid_out(document, rows_at_most);
+fn read_in_portions(document: &Document, lines_at_most: usize) -> Vec<ReadPage> {
+    let laid_out = laid_out(document, lines_at_most);
     assert!(!laid_out.is_tagged, "laid out as one");
     read_laid_out(&laid_out)
 }
@@ -49,10 +49,10 @@ fn pages_that_say(pages: &[ReadPage], words: &str) -> Vec<usize> {
 }
 
 /// The schedule in portions says what it says in one, and each thing once.
-fn check_schedule(sheet: ScheduleSheet, rows_at_most: usize, heads: &[&str]) -> Vec<ReadPage> {
+fn check_schedule(sheet: ScheduleSheet, lines_at_most: usize, heads: &[&str]) -> Vec<ReadPage> {
     let document = sheet.into();
     let one = read_document(&document);
-    let pages = read_in_portions(&document, rows_at_most);
+    let pages = read_in_portions(&document, lines_at_most);
     assert!(pages.len() >= one.len(), "{} pages, {} in one", pages.len(), one.len());
     assert_eq!(rows(&pages), rows(&one));
     assert_eq!(pages_that_say(&pages, words::NATIONAL_NAME), [0]);
@@ -201,15 +201,15 @@ fn only_a_copy_that_knows_of_portions_is_given_them() {
     let built_in = |name: &str| TEMPLATES.iter().find(|(known, _)| *known == name).unwrap().1;
     let blind = |name: &str| built_in(name).replace("portion", "piece");
     for (own, expect) in [
-        (vec![], ROWS_AT_MOST),
-        (vec![("page.typ", built_in("page.typ").to_owned())], ROWS_AT_MOST),
+        (vec![], LINES_AT_MOST),
+        (vec![("page.typ", built_in("page.typ").to_owned())], LINES_AT_MOST),
         (vec![("page.typ", blind("page.typ"))], usize::MAX),
         (vec![("schedule.typ", blind("schedule.typ"))], usize::MAX),
         (vec![("letter.typ", blind("letter.typ"))], usize::MAX),
-        (vec![("rows.typ", blind("rows.typ")), ("day.typ", blind("day.typ"))], ROWS_AT_MOST),
+        (vec![("rows.typ", blind("rows.typ")), ("day.typ", blind("day.typ"))], LINES_AT_MOST),
     ] {
         let names: Vec<_> = own.iter().map(|(name, _)| *name).collect();
-        assert_eq!(rows_at_most(&own.into_iter().collect()), expect, "{names:?}");
+        assert_eq!(lines_at_most(&own.into_iter().collect()), expect, "{names:?}");
     }
 }
 
