@@ -5,9 +5,8 @@
 //! portion holds so many lines, whole days and whole channels of a day where they fit; what is longer
 //! than a portion is cut at the channel, and a channel at the row. What is no longer is one portion.
 
-use super::letter::{AnnexBodyWords, AnnexWords, BlockWords, Letter};
 use super::papers::{DayPage, DaySheetWords};
-use super::schedule::{Body, ChannelDay, ChannelRows, ChannelsDay, Page, Row};
+use super::schedule::{Body, ChannelDay, ChannelRows, ChannelsDay, Month, MonthDay, Page, Row};
 use std::mem;
 
 /// Lines that head, code and signatures of a day sheet come to.
@@ -40,7 +39,7 @@ trait Divisible: Sized {
 
 impl Page {
     /// The schedule in portions of at most so many lines: the head stands in the first, recipients and
-    /// signature in the last. A month is a portion, whatever is in it.
+    /// signature in the last. A month is cut between weeks.
     pub(crate) fn portions(self, lines_at_most: usize) -> Vec<Portion<Self>> {
         let Self { title, author, paper, head, body, closing, continued } = self;
         let bodies = body.portions(lines_at_most);
@@ -59,84 +58,6 @@ impl Page {
         };
         bodies.into_iter().enumerate().map(page).collect()
     }
-}
-
-impl Letter {
-    /// The document in portions of at most so many lines of its annexes: the letter itself stands in
-    /// the first. An annex longer than that has portions of its own; tables are never cut.
-    pub(crate) fn portions(mut self, lines_at_most: usize) -> Vec<Portion<Self>> {
-        let annexes = mem::take(&mut self.annexes);
-        let (author, title) = (self.author.clone(), self.title.clone());
-        let (paper, head, closing) = (self.paper.clone(), self.head.clone(), self.closing.clone());
-        let of_annexes = |annexes, goes_on| Portion {
-            words: Self {
-                title: title.clone(),
-                author: author.clone(),
-                paper: paper.clone(),
-                head: head.clone(),
-                addressees: Vec::new(),
-                bases: Vec::new(),
-                body: Vec::new(),
-                closing: closing.clone(),
-                annexes,
-            },
-            goes_on,
-        };
-        let mut room = lines_at_most.saturating_sub(table_lines(&self.body));
-        let mut portions = vec![Portion::whole(self)];
-        for annex in annexes {
-            let count = annex.line_count();
-            if count <= room
-                && let Some(portion) = portions.last_mut()
-            {
-                room -= count;
-                portion.words.annexes.push(annex);
-                continue;
-            }
-            for (index, piece) in annex.pieces(lines_at_most).into_iter().enumerate() {
-                room = lines_at_most.saturating_sub(piece.line_count());
-                portions.push(of_annexes(vec![piece], index > 0));
-            }
-        }
-        portions
-    }
-}
-
-impl AnnexWords {
-    fn line_count(&self) -> usize {
-        match &self.body {
-            AnnexBodyWords::Blocks(blocks) => table_lines(blocks),
-            AnnexBodyWords::Schedule(page) => page.body.line_count(),
-        }
-    }
-
-    fn pieces(self, lines_at_most: usize) -> Vec<Self> {
-        let Self { label, title, attached_to, body } = self;
-        let bodies: Vec<AnnexBodyWords> = match body {
-            AnnexBodyWords::Blocks(blocks) => vec![AnnexBodyWords::Blocks(blocks)],
-            AnnexBodyWords::Schedule(page) => page
-                .portions(lines_at_most)
-                .into_iter()
-                .map(|portion| AnnexBodyWords::Schedule(Box::new(portion.words)))
-                .collect(),
-        };
-        let annex = |body| Self {
-            label: label.clone(),
-            title: title.clone(),
-            attached_to: attached_to.clone(),
-            body,
-        };
-        bodies.into_iter().map(annex).collect()
-    }
-}
-
-fn table_lines(blocks: &[BlockWords]) -> usize {
-    let rows = |block: &BlockWords| match block {
-        BlockWords::Table(table) => table.rows.len(),
-        BlockWords::Chart { bars, .. } => bars.len(),
-        BlockWords::Heading { .. } | BlockWords::Paragraph { .. } => 0,
-    };
-    blocks.iter().map(rows).sum()
 }
 
 impl DayPage {
@@ -162,14 +83,13 @@ impl DayPage {
 }
 
 impl Body {
-    fn line_count(&self) -> usize {
+    /// Lines that it takes at least.
+    pub(super) fn line_count(&self) -> usize {
         match self {
             Self::Empty { .. } => 0,
             Self::WeekOfChannel { days, .. } => days.iter().map(Divisible::line_count).sum(),
             Self::WeekOfChannels { days, .. } => days.iter().map(Divisible::line_count).sum(),
-            Self::Month(month) => {
-                month.weeks.iter().flatten().flatten().map(|day| day.entries.len()).sum()
-            }
+            Self::Month(month) => month.weeks.iter().map(Divisible::line_count).sum(),
         }
     }
 
@@ -183,8 +103,38 @@ impl Body {
                 .into_iter()
                 .map(|days| Self::WeekOfChannels { heads: heads.clone(), days })
                 .collect(),
-            whole @ (Self::Empty { .. } | Self::Month(_)) => vec![whole],
+            Self::Month(month) => month
+                .portions(lines_at_most)
+                .into_iter()
+                .map(|month| Self::Month(Box::new(month)))
+                .collect(),
+            Self::Empty { sentence } => vec![Self::Empty { sentence }],
         }
+    }
+}
+
+impl Month {
+    /// Remark and totals stand below the last week.
+    fn portions(self, lines_at_most: usize) -> Vec<Self> {
+        let Self { heads, weeks, remark, totals } = self;
+        let month = |weeks| Self { heads: heads.clone(), weeks, remark: None, totals: None };
+        let portions = filled(weeks, lines_at_most, lines_at_most).into_iter();
+        let mut portions: Vec<Self> = portions.map(month).collect();
+        if let Some(last) = portions.last_mut() {
+            (last.remark, last.totals) = (remark, totals);
+        }
+        portions
+    }
+}
+
+/// A week of a month.
+impl Divisible for Vec<Option<MonthDay>> {
+    fn line_count(&self) -> usize {
+        self.iter().flatten().map(|day| day.entries.len()).sum()
+    }
+
+    fn pieces(self, _: usize, _: usize) -> Vec<Self> {
+        vec![self]
     }
 }
 
@@ -290,11 +240,12 @@ fn filled<T: Divisible>(items: Vec<T>, first_room: usize, lines_at_most: usize) 
 }
 
 #[cfg(test)]
-mod tests {
+pub(in crate::page) mod tests {
     use super::*;
     use crate::fonts::FONTS;
     use crate::typst::tests::samples::{
-        annex, channel, day, month_of_channel, rows_of_day, week_of_channel, week_of_channels,
+        channel, day, month_of_channel, month_of_channels, rows_of_day, week_of_channel,
+        week_of_channels,
     };
     use crate::{ScheduleSheet, SheetChannel};
 
@@ -303,7 +254,7 @@ mod tests {
     }
 
     /// Rows of the channels of each day: days are parted by "/", "+" stands before what is continued.
-    fn shape(body: &Body) -> String {
+    pub(in crate::page) fn shape(body: &Body) -> String {
         let counted = |count: usize, is_continued: bool| {
             format!("{}{count}", if is_continued { "+" } else { "" })
         };
@@ -317,7 +268,9 @@ mod tests {
                 days.iter().map(|of_day| day(of_day).join(" ")).collect()
             }
             Body::Empty { .. } => vec!["empty".to_owned()],
-            Body::Month(_) => vec!["month".to_owned()],
+            Body::Month(month) => {
+                month.weeks.iter().map(|week| week.line_count().to_string()).collect()
+            }
         };
         days.join(" / ")
     }
@@ -328,7 +281,8 @@ mod tests {
             Body::WeekOfChannels { days, .. } => {
                 days.iter().flat_map(|day| &day.channels).map(|channel| channel.rows.len()).sum()
             }
-            Body::Empty { .. } | Body::Month(_) => 0,
+            Body::Month(month) => month.weeks.iter().map(Divisible::line_count).sum(),
+            Body::Empty { .. } => 0,
         }
     }
 
@@ -349,7 +303,7 @@ mod tests {
     }
 
     /// The week of one channel with so many rows on each day.
-    fn one(counts: &[u32]) -> ScheduleSheet {
+    pub(in crate::page) fn one(counts: &[u32]) -> ScheduleSheet {
         let days = (0..).zip(counts);
         week_of_channel(days.flat_map(|(index, count)| rows_of_day(day(index), *count)).collect())
     }
@@ -403,50 +357,27 @@ mod tests {
     }
 
     #[test]
-    fn a_month_is_one_portion() {
-        check(&month_of_channel(rows_of_day(day(0), 9)), 5, &["month"]);
+    fn a_month_is_cut_between_two_weeks() {
+        let rows = [(0, 9), (6, 1), (7, 3)].map(|(index, count)| rows_of_day(day(index), count));
+        let month = month_of_channel(rows.concat());
+        for (lines_at_most, expect) in [
+            (13, &["0 / 10 / 3 / 0 / 0"][..]),
+            (12, &["0 / 10", "3 / 0 / 0"]),
+            (5, &["0 / 10", "3 / 0 / 0"]),
+        ] {
+            check(&month, lines_at_most, expect);
+        }
     }
 
     #[test]
-    fn only_a_long_annex_has_portions_of_its_own() {
-        for (row_counts, lines_at_most, expect) in [
-            (&[4, 3][..], 7, &["4 3"][..]),
-            (&[4, 3], 6, &["4", "3"]),
-            (&[4, 3, 2], 6, &["4", "3 2"]),
-            (&[4, 9, 1, 9], 6, &["4", "6", "+3 1", "6", "+3"]),
-            (&[], 6, &[""]),
-        ] {
-            let annexes = row_counts.iter().map(|count| AnnexWords {
-                label: "Phụ lục".to_owned(),
-                title: String::new(),
-                attached_to: Vec::new(),
-                body: AnnexBodyWords::Schedule(Box::new(page(&ScheduleSheet {
-                    standing: annex(),
-                    ..one(&[*count])
-                }))),
-            });
-            let letter = crate::typst::tests::letter();
-            let letter = crate::administrative::Administrative {
-                body: Vec::new(),
-                annexes: Vec::new(),
-                ..letter
-            };
-            let mut letter = Letter::new(&letter, FONTS.regular());
-            letter.annexes = annexes.collect();
-            let portions = letter.portions(lines_at_most);
-            let shapes: Vec<String> = portions
-                .iter()
-                .map(|portion| {
-                    let annexes = portion.words.annexes.iter().map(|annex| match &annex.body {
-                        AnnexBodyWords::Schedule(page) => shape(&page.body),
-                        AnnexBodyWords::Blocks(_) => unreachable!("no annex has blocks"),
-                    });
-                    let shape = annexes.collect::<Vec<_>>().join(" ");
-                    assert_eq!(portion.goes_on, shape.starts_with('+'));
-                    shape
-                })
-                .collect();
-            assert_eq!(shapes, expect, "{row_counts:?} in portions of {lines_at_most}");
-        }
+    fn totals_stand_below_the_last_week() {
+        let rows = [rows_of_day(day(0), 2), rows_of_day(day(7), 2)].concat();
+        let month = month_of_channels(vec![channel("Cụm", "xã", rows)]);
+        let has_totals = |portion: &Portion<Page>| match &portion.words.body {
+            Body::Month(month) => month.totals.is_some(),
+            _ => false,
+        };
+        let portions = page(&month).portions(2);
+        assert_eq!(portions.iter().map(has_totals).collect::<Vec<_>>(), [false, true]);
     }
 }

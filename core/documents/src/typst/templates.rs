@@ -22,7 +22,7 @@ pub const TEMPLATE_BYTES_AT_MOST: usize = 256 * 1024;
 /// The time in which an office's templates lay out one specimen, a page or two.
 const SPECIMEN_LIMIT: Duration = Duration::from_secs(30);
 
-/// The time in which they lay out a document: some four times what 20,000 rows take.
+/// The time in which they lay out a document: some eight times what 20,000 rows take.
 const DOCUMENT_LIMIT: Duration = Duration::from_secs(120);
 
 /// The file that says sizes within the room of the decree.
