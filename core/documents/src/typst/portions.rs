@@ -21,10 +21,12 @@ use typst_layout::{Page, PagedDocument};
 /// The most lines that are laid out at a time, some 70 pages: what an office prints is one portion.
 pub(super) const LINES_AT_MOST: usize = 1_500;
 
-/// The templates that have to tell a portion from a whole document.
-const OF_PORTIONS: [&str; 3] = ["schedule.typ", "letter.typ", "page.typ"];
+/// The templates that have to tell a portion from a whole document, and those that see so much of one
+/// that they might sum it up.
+const OF_PORTIONS: [&str; 7] =
+    ["schedule.typ", "letter.typ", "page.typ", "sheet.typ", "week.typ", "month.typ", "day.typ"];
 
-/// The word by which they ask what they have before them.
+/// The word that stands in each of them.
 const PORTION: &str = "portion";
 
 /// A document on its pages.
@@ -51,9 +53,9 @@ struct Place {
     pages_before: usize,
 }
 
-/// The most lines to be laid out at a time with these templates of the office. A copy that does not
-/// ask which portion it has before it, since it was written anew, would print the head on each and
-/// number its pages from 1: a long document is then laid out as one, whatever memory that takes.
+/// The most lines to be laid out at a time with these templates of the office. One that was written
+/// anew and says nothing of portions would print the head on each, number its pages from 1, or sum up
+/// a part for the whole: a long document is then laid out as one, whatever memory that takes.
 pub(super) fn lines_at_most(own: &OwnTemplates) -> usize {
     let knows = |name: &&str| own.get(name).is_none_or(|text| text.contains(PORTION));
     if OF_PORTIONS.iter().all(knows) { LINES_AT_MOST } else { usize::MAX }

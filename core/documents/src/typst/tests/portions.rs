@@ -211,13 +211,16 @@ fn portions_make_one_archival_file_with_title_language_and_bookmarks() {
 fn only_a_copy_that_knows_of_portions_is_given_them() {
     let built_in = |name: &str| TEMPLATES.iter().find(|(known, _)| *known == name).unwrap().1;
     let blind = |name: &str| built_in(name).replace("portion", "piece");
+    let copies = TEMPLATES.iter().map(|(name, text)| (*name, (*text).to_owned()));
     for (own, expect) in [
         (vec![], LINES_AT_MOST),
-        (vec![("page.typ", built_in("page.typ").to_owned())], LINES_AT_MOST),
+        (copies.collect(), LINES_AT_MOST),
         (vec![("page.typ", blind("page.typ"))], usize::MAX),
         (vec![("schedule.typ", blind("schedule.typ"))], usize::MAX),
         (vec![("letter.typ", blind("letter.typ"))], usize::MAX),
-        (vec![("rows.typ", blind("rows.typ")), ("day.typ", blind("day.typ"))], LINES_AT_MOST),
+        (vec![("week.typ", blind("week.typ"))], usize::MAX),
+        (vec![("day.typ", blind("day.typ"))], usize::MAX),
+        (vec![("rows.typ", blind("rows.typ")), ("head.typ", blind("head.typ"))], LINES_AT_MOST),
     ] {
         let names: Vec<_> = own.iter().map(|(name, _)| *name).collect();
         assert_eq!(lines_at_most(&own.into_iter().collect()), expect, "{names:?}");
