@@ -9,7 +9,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Paper and type, as the templates read them.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub(crate) struct Paper {
     pub(crate) margins: crate::style::Margins,
     pub(crate) sizes_pt: BTreeMap<Component, u8>,
@@ -32,7 +32,7 @@ impl Paper {
 }
 
 /// The head of a first page, below which type and subject stand.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub(crate) struct HeadingWords {
     pub(crate) parent_body: String,
     pub(crate) organization: String,
@@ -67,7 +67,7 @@ impl HeadingWords {
 }
 
 /// Recipients and signature.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub(crate) struct ClosingWords {
     pub(crate) label: &'static str,
     pub(crate) recipients: Vec<String>,

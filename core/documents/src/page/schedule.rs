@@ -23,7 +23,7 @@ pub(crate) struct Page {
     pub(crate) continued: &'static str,
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 #[serde(tag = "standing", rename_all = "snake_case")]
 pub(crate) enum Head {
     Alone(HeadingWords),
@@ -44,6 +44,8 @@ pub(crate) struct ChannelDay {
     pub(crate) weekday: &'static str,
     pub(crate) date: String,
     pub(crate) rows: Vec<Row>,
+    /// Whether it begins in an earlier portion of the schedule.
+    pub(crate) is_continued: bool,
 }
 
 #[derive(Serialize)]
@@ -57,6 +59,8 @@ pub(crate) struct ChannelRows {
     pub(crate) name: String,
     pub(crate) home_unit: String,
     pub(crate) rows: Vec<Row>,
+    /// Whether it begins in an earlier portion of the schedule.
+    pub(crate) is_continued: bool,
 }
 
 #[derive(Serialize)]
@@ -231,6 +235,7 @@ impl Writer<'_> {
                 weekday: words::weekday_name(date.weekday()),
                 date: words::short_date(date),
                 rows: rows.into_iter().map(|row| self.row(row)).collect(),
+                is_continued: false,
             })
             .collect()
     }
@@ -254,6 +259,7 @@ impl Writer<'_> {
                             name: self.text(&channel.name),
                             home_unit: self.text(&channel.home_unit),
                             rows: rows.iter().map(|row| self.row(row)).collect(),
+                            is_continued: false,
                         })
                     })
                     .collect(),

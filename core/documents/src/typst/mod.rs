@@ -2,6 +2,7 @@
 
 mod failure;
 mod pages;
+mod portions;
 mod specimen_letter;
 mod specimens;
 mod templates;
@@ -20,10 +21,12 @@ pub use templates::{
 use crate::fonts::FONTS;
 use crate::page::letter::Letter;
 use crate::page::papers::{DayPage, PosterPage, ScriptsPage};
+use crate::page::portions::Portion;
 use crate::page::schedule::Page;
 use crate::{Document, DocumentError};
 use chrono::NaiveDateTime;
 use failure::Failure;
+use portions::{LaidOut, lay_out_portions};
 use serde::Serialize;
 use typst_layout::PagedDocument;
 use world::{DocumentWorld, Opened, OwnTemplates};
@@ -37,36 +40,66 @@ pub fn render_pdf(document: &Document, made_on: NaiveDateTime) -> Result<Vec<u8>
 }
 
 /// Lays out a document that is valid with the templates of the program.
-fn lay_out_built_in(document: &Document) -> Result<PagedDocument, Failure> {
-    lay_out(&OwnTemplates::new(), document, Opened::default())
+fn lay_out_built_in(document: &Document) -> Result<LaidOut, Failure> {
+    lay_out(&OwnTemplates::new(), document, &Opened::default())
 }
 
 /// Lays out a document that is valid; `opened` learns which templates of the office it reads.
-fn lay_out(
+fn lay_out(own: &OwnTemplates, document: &Document, opened: &Opened) -> Result<LaidOut, Failure> {
+    lay_out_at_most(portions::lines_at_most(own), own, document, opened)
+}
+
+/// Lays out a document in portions of at most so many lines.
+fn lay_out_at_most(
+    lines: usize,
     own: &OwnTemplates,
     document: &Document,
+    opened: &Opened,
+) -> Result<LaidOut, Failure> {
+    let font = FONTS.regular();
+    match document {
+        Document::Schedule(sheet) => {
+            lay_out_portions(own, "schedule.typ", &Page::new(sheet, font).portions(lines), opened)
+        }
+        Document::Administrative(document) => lay_out_portions(
+            own,
+            "letter.typ",
+            &Letter::new(document, font).portions(lines),
+            opened,
+        ),
+        Document::Day(sheets) => {
+            let page = DayPage::new(sheets, font).map_err(Failure::of)?;
+            lay_out_portions(own, "day.typ", &page.portions(lines), opened)
+        }
+        Document::Scripts(pack) => lay_out_portions(
+            own,
+            "scripts.typ",
+            &[Portion::whole(ScriptsPage::new(pack, font))],
+            opened,
+        ),
+        Document::Poster(poster) => lay_out_portions(
+            own,
+            "poster.typ",
+            &[Portion::whole(PosterPage::new(poster, font))],
+            opened,
+        ),
+    }
+}
+
+/// What the template `main` makes of this.
+fn compile(
+    own: &OwnTemplates,
+    main: &'static str,
+    given: Vec<u8>,
     opened: Opened,
 ) -> Result<PagedDocument, Failure> {
-    let (template, data) = page_of(document).map_err(Failure::of)?;
-    let world = DocumentWorld::new(own, template, data, opened);
+    let world = DocumentWorld::new(own, main, given, opened);
     let compiled = ::typst::compile::<PagedDocument>(&world);
     match compiled.output {
         Err(errors) => Err(Failure::at(&world, &errors)),
         Ok(_) if !compiled.warnings.is_empty() => Err(Failure::at(&world, &compiled.warnings)),
         Ok(pages) => Ok(pages),
     }
-}
-
-/// The template of a document, and what it reads.
-fn page_of(document: &Document) -> Result<(&'static str, Vec<u8>), DocumentError> {
-    let font = FONTS.regular();
-    Ok(match document {
-        Document::Schedule(sheet) => ("schedule.typ", data(&Page::new(sheet, font))?),
-        Document::Administrative(document) => ("letter.typ", data(&Letter::new(document, font))?),
-        Document::Day(sheets) => ("day.typ", data(&DayPage::new(sheets, font)?)?),
-        Document::Scripts(pack) => ("scripts.typ", data(&ScriptsPage::new(pack, font))?),
-        Document::Poster(poster) => ("poster.typ", data(&PosterPage::new(poster, font))?),
-    })
 }
 
 /// What a template reads.

@@ -1,6 +1,7 @@
 //! A document laid out once, to be looked at page by page and written in several formats.
 
 use super::failure::{joined, words_of};
+use super::portions::LaidOut;
 use super::{TemplateFault, Templates, forget_intermediate_results, lay_out_built_in};
 use crate::{Document, DocumentError};
 use ::typst::foundations::{Datetime, Smart};
@@ -9,7 +10,6 @@ use chrono::{Datelike, NaiveDateTime, Timelike};
 use std::fmt::Display;
 use std::num::NonZeroUsize;
 use std::ops::RangeInclusive;
-use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use typst_render::RenderOptions;
 use typst_svg::SvgOptions;
@@ -21,7 +21,7 @@ const POINTS_PER_INCH: f64 = 72.0;
 
 /// Pages that are ready to be shown or written.
 pub struct Pages {
-    laid_out: PagedDocument,
+    laid_out: LaidOut,
     fault: Option<TemplateFault>,
     /// The document of pages that were laid out with templates of the office.
     of_own_templates: Option<Document>,
@@ -37,7 +37,7 @@ pub struct PageSize {
 }
 
 impl Pages {
-    pub(super) fn new(laid_out: PagedDocument, fault: Option<TemplateFault>) -> Self {
+    pub(super) fn new(laid_out: LaidOut, fault: Option<TemplateFault>) -> Self {
         Self { laid_out, fault, of_own_templates: None }
     }
 
@@ -62,7 +62,7 @@ impl Pages {
     /// The size of every page; there is at least one.
     #[must_use]
     pub fn sizes(&self) -> Vec<PageSize> {
-        let pages = self.laid_out.pages().iter();
+        let pages = self.laid_out.document.pages().iter();
         pages
             .map(|page| PageSize {
                 width_mm: page.frame.width().to_mm(),
@@ -75,7 +75,7 @@ impl Pages {
     /// fetched, nothing runs, so it can be shown as an image. None beyond the last.
     #[must_use]
     pub fn svg(&self, index: usize) -> Option<String> {
-        let page = self.laid_out.pages().get(index)?;
+        let page = self.laid_out.document.pages().get(index)?;
         Some(typst_svg::svg(page, &SvgOptions::default()))
     }
 
@@ -84,7 +84,7 @@ impl Pages {
     /// # Errors
     /// When the picture cannot be encoded.
     pub fn png(&self, index: usize, dots_per_inch: u16) -> Result<Option<Vec<u8>>, DocumentError> {
-        let Some(page) = self.laid_out.pages().get(index) else { return Ok(None) };
+        let Some(page) = self.laid_out.document.pages().get(index) else { return Ok(None) };
         let pixel_per_pt = (f64::from(dots_per_inch) / POINTS_PER_INCH).into();
         let options = RenderOptions { pixel_per_pt, ..RenderOptions::default() };
         let picture = typst_render::render(page, &options).encode_png();
@@ -107,25 +107,7 @@ impl Pages {
         range: Option<RangeInclusive<usize>>,
         made_on: NaiveDateTime,
     ) -> Result<Vec<u8>, DocumentError> {
-        let standards = PdfStandards::new(&[PdfStandard::A_2b])
-            .map_err(|error| export_error(error.message(), error.hints()))?;
-        let number = |index: usize| NonZeroUsize::new(index + 1);
-        let options = PdfOptions {
-            creator: Smart::Custom(Some("Loa".to_owned())),
-            timestamp: timestamp(made_on),
-            // Tags would name places on pages that are left out.
-            tagged: range.is_none(),
-            page_ranges: range
-                .map(|range| PageRanges::new(vec![number(*range.start())..=number(*range.end())])),
-            standards,
-            ..PdfOptions::default()
-        };
-        let written = |laid_out: &PagedDocument| {
-            typst_pdf::pdf(laid_out, &options).map_err(|diagnostics| {
-                let (message, hint) = words_of(&diagnostics);
-                DocumentError::Export { message, hint }
-            })
-        };
+        let written = |laid_out: &LaidOut| write_pdf(laid_out, range.as_ref(), made_on);
         let bytes = match (written(&self.laid_out), &self.of_own_templates) {
             (Err(_), Some(document)) => lay_out_built_in(document)
                 .map_err(|failure| failure.error)
@@ -135,6 +117,30 @@ impl Pages {
         forget_intermediate_results();
         bytes
     }
+}
+
+fn write_pdf(
+    laid_out: &LaidOut,
+    range: Option<&RangeInclusive<usize>>,
+    made_on: NaiveDateTime,
+) -> Result<Vec<u8>, DocumentError> {
+    let standards = PdfStandards::new(&[PdfStandard::A_2b])
+        .map_err(|error| export_error(error.message(), error.hints()))?;
+    let number = |index: usize| NonZeroUsize::new(index + 1);
+    let options = PdfOptions {
+        creator: Smart::Custom(Some("Loa".to_owned())),
+        timestamp: timestamp(made_on),
+        // Tags would name places on pages that are left out.
+        tagged: laid_out.is_tagged && range.is_none(),
+        page_ranges: range
+            .map(|range| PageRanges::new(vec![number(*range.start())..=number(*range.end())])),
+        standards,
+        ..PdfOptions::default()
+    };
+    typst_pdf::pdf(&laid_out.document, &options).map_err(|diagnostics| {
+        let (message, hint) = words_of(&diagnostics);
+        DocumentError::Export { message, hint }
+    })
 }
 
 fn export_error(message: impl Display, hints: &[impl Display]) -> DocumentError {

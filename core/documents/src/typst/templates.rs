@@ -5,6 +5,7 @@
 //! its place, so that a print never fails for it. A template sees nothing but its document: no file,
 //! no network, no clock; and it has only so much time.
 
+use super::portions::LaidOut;
 use super::specimens::specimens;
 use super::timed::{OwnFailure, lay_out_in_time};
 use super::world::{OwnTemplates, TEMPLATES};
@@ -14,7 +15,6 @@ use crate::{Document, DocumentError, Pages};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-use typst_layout::PagedDocument;
 
 /// The most bytes of one file that are read.
 pub const TEMPLATE_BYTES_AT_MOST: usize = 256 * 1024;
@@ -22,7 +22,7 @@ pub const TEMPLATE_BYTES_AT_MOST: usize = 256 * 1024;
 /// The time in which an office's templates lay out one specimen, a page or two.
 const SPECIMEN_LIMIT: Duration = Duration::from_secs(30);
 
-/// The time in which they lay out a document: some four times what 20,000 rows take.
+/// The time in which they lay out a document: some eight times what 20,000 rows take.
 const DOCUMENT_LIMIT: Duration = Duration::from_secs(120);
 
 /// The file that says sizes within the room of the decree.
@@ -167,7 +167,7 @@ impl Templates {
         &self,
         document: &Document,
         limit: Duration,
-    ) -> Result<PagedDocument, TemplateFault> {
+    ) -> Result<LaidOut, TemplateFault> {
         let mut given_up = self.given_up.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(fault) = &*given_up {
             return Err(fault.clone());

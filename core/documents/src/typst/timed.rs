@@ -5,6 +5,7 @@
 //! calls must not try the same templates again, so that there is at most one such thread for each.
 
 use super::failure::Failure;
+use super::portions::LaidOut;
 use super::world::{Opened, OwnTemplates};
 use super::{TemplateFault, TemplateProblem, lay_out};
 use crate::{Document, DocumentError};
@@ -12,7 +13,6 @@ use rayon::ThreadPoolBuilder;
 use std::fmt::Display;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
-use typst_layout::PagedDocument;
 
 /// Why templates of an office make no pages.
 pub(super) enum OwnFailure {
@@ -42,7 +42,7 @@ pub(super) fn lay_out_in_time(
     own: &OwnTemplates,
     document: &Document,
     limit: Duration,
-) -> Result<PagedDocument, OwnFailure> {
+) -> Result<LaidOut, OwnFailure> {
     let opened = Opened::default();
     let (done, result) = channel();
     let (templates, document, seen) = (own.clone(), document.clone(), opened.clone());
@@ -52,7 +52,7 @@ pub(super) fn lay_out_in_time(
     let pool = pool.map_err(|error| broken(&error))?;
     pool.spawn(move || {
         // Nobody waits for what comes too late.
-        let _ = done.send(lay_out(&templates, &document, seen));
+        let _ = done.send(lay_out(&templates, &document, &seen));
     });
     match result.recv_timeout(limit) {
         Ok(laid_out) => laid_out.map_err(OwnFailure::Broken),

@@ -16,7 +16,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 /// The office at the top of a paper.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub(crate) struct IssuerWords {
     pub(crate) parent_body: String,
     pub(crate) organization: String,

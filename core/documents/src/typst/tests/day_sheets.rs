@@ -1,10 +1,12 @@
 //! The operators' sheets of a day.
 
-use super::{ReadPage, read_paper};
+use super::{ReadPage, read_laid_out, read_paper};
 use crate::day_sheet::{DayRow, DaySheet, DaySheets};
 use crate::issuer::Issuer;
 use crate::qr;
 use crate::sheet::{ROWS_AT_MOST, RowKind, SpokenLanguage};
+use crate::typst::lay_out_at_most;
+use crate::typst::world::{Opened, OwnTemplates};
 use crate::{DocumentError, Pages};
 use chrono::{NaiveDate, NaiveTime};
 use loa_domain::{ChannelKind, Language};
@@ -212,4 +214,17 @@ fn as_many_rows_as_a_document_may_have_are_taken_and_no_more() {
         refused,
         Err(DocumentError::TooManyRows { count: ROWS_AT_MOST + 1, at_most: ROWS_AT_MOST })
     );
+}
+
+#[test]
+fn sheets_laid_out_in_portions_are_those_of_one_layout() {
+    let rows = |count| (0..count).map(|number| row(300 + number, "Tin")).collect();
+    let named = (1..6).map(|number| sheet(&format!("Cụm loa {number}"), rows(15 * number)));
+    let document = sheets(named.chain([sheet("Cụm loa im lặng", Vec::new())]).collect()).into();
+    let own = OwnTemplates::new();
+    let laid_out = lay_out_at_most(60, &own, &document, &Opened::default());
+    let laid_out = laid_out.map_err(|failure| failure.error).unwrap();
+    assert!(!laid_out.is_tagged, "laid out as one");
+    let words = |pages: Vec<ReadPage>| pages.iter().map(ReadPage::words).collect::<Vec<_>>();
+    assert_eq!(words(read_laid_out(&laid_out)), words(read_paper(document)));
 }

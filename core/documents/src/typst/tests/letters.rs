@@ -36,7 +36,7 @@ pub(super) fn table(row_count: usize) -> Table {
 }
 
 /// A short plan with a basis that does not hold, a table, a chart and two annexes.
-pub(super) fn letter() -> Administrative {
+pub(crate) fn letter() -> Administrative {
     let Standing::Alone { heading, closing } = alone() else { unreachable!() };
     let basis = |text: &str| Basis { text: text.to_owned(), fault: None };
     Administrative {

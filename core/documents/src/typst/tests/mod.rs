@@ -7,12 +7,16 @@ mod files;
 mod letter_breaks;
 mod letters;
 mod months;
+mod portions;
 mod posters;
 pub(crate) mod samples;
 mod script_packs;
 mod weeks;
 
+pub(crate) use letters::letter;
+
 use super::lay_out_built_in;
+use super::portions::LaidOut;
 use crate::{Document, ScheduleSheet};
 use ::typst::layout::{Frame, FrameItem, Point, Transform};
 use ::typst::text::FontStyle;
@@ -108,8 +112,11 @@ fn read_paper(document: impl Into<Document>) -> Vec<ReadPage> {
 }
 
 fn read_document(document: &Document) -> Vec<ReadPage> {
-    let document = lay_out_built_in(document).map_err(|failure| failure.error).unwrap();
-    let pages = document.pages().iter();
+    read_laid_out(&lay_out_built_in(document).map_err(|failure| failure.error).unwrap())
+}
+
+fn read_laid_out(laid_out: &LaidOut) -> Vec<ReadPage> {
+    let pages = laid_out.document.pages().iter();
     pages
         .map(|page| {
             let size = page.frame.size();
