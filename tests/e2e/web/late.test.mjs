@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { lookAtCalendar } from '../lib/calendar_import.mjs';
 import { useDesk } from '../lib/desk.mjs';
 import { holdAnswers } from '../lib/late.mjs';
 import { until } from '../lib/office.mjs';
@@ -24,16 +24,9 @@ const EVENTS = [
 
 test('of two looks at a calendar the one that was asked for last stays, whichever comes last', async () => {
   const { page } = desk;
-  mkdirSync(desk.office.documents, { recursive: true });
-  writeFileSync(join(desk.office.documents, 'lich-co-quan.ics'), EVENTS);
-  await desk.show('settings', { tab: 'blackouts' });
-  await page.getByTestId('blackouts-import').click();
-  const dialog = page.getByTestId('calendar-import');
-  const lines = dialog.getByTestId('calendar-lines').locator('li');
+  const dialog = await lookAtCalendar(desk, EVENTS);
   const faults = dialog.getByTestId('calendar-faults');
   const run = dialog.getByTestId('calendar-run');
-  await dialog.getByTestId('calendar-choose').click();
-  await lines.first().waitFor();
 
   const answers = await holdAnswers(page, 'calendar_import_look');
   await dialog.getByTestId('become-meetings').click();
