@@ -162,7 +162,7 @@ impl Rule<'_> {
         })
     }
 
-    /// "thứ Hai tuần thứ 2": weekdays with their number, or one whose number is a position.
+    /// "thứ Hai lần thứ hai": weekdays with their number, or one whose number is a position.
     fn ordinals(&self, words: &Words, days: &str) -> Option<String> {
         let numbered = match self.positions {
             None => days.to_owned(),
@@ -272,13 +272,16 @@ fn day_name(words: &Words, code: &str) -> Option<String> {
 fn ordinal_day(words: &Words, code: &str) -> Option<String> {
     let (ordinal, day) = code.split_at_checked(code.len().checked_sub(2)?)?;
     let day = day_name(words, day)?;
-    match ordinal {
-        "-1" => Some(words.say("recurrence-ordinal-last", &[("day", &day)])),
-        _ if ordinal.parse::<u8>().is_ok() => {
-            Some(words.say("recurrence-ordinal", &[("day", &day), ("ordinal", ordinal)]))
-        }
-        _ => None,
-    }
+    let ordinal = match ordinal {
+        "1" => "first",
+        "2" => "second",
+        "3" => "third",
+        "4" => "fourth",
+        "5" => "fifth",
+        "-1" => "last",
+        _ => return None,
+    };
+    Some(words.say(&format!("recurrence-ordinal-{ordinal}"), &[("day", &day)]))
 }
 
 #[cfg(test)]
@@ -375,7 +378,7 @@ mod tests {
             "ngày cuối cùng hằng tháng",
             "on the last day of every month",
         );
-        let first = ("thứ Hai tuần thứ 1 hằng tháng", "Monday number 1 of every month");
+        let first = ("thứ Hai đầu tiên hằng tháng", "the first Monday of every month");
         check("FREQ=MONTHLY;BYDAY=1MO", first.0, first.1);
         check("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=1", first.0, first.1);
         check(
@@ -401,8 +404,8 @@ mod tests {
         );
         check(
             "FREQ=YEARLY;BYMONTH=5;BYDAY=2SU",
-            "Chủ nhật tuần thứ 2 của tháng 5 hằng năm",
-            "Sunday number 2 of month 5 of every year",
+            "Chủ nhật lần thứ hai của tháng 5 hằng năm",
+            "the second Sunday of month 5 of every year",
         );
     }
 
