@@ -22,7 +22,7 @@ pub struct SolveRequest {
     pub out: PathBuf,
     /// Seconds, counted from the beginning of the call; none where only steps count.
     pub seconds: Option<f64>,
-    /// Moves; none where only time counts.
+    /// Moves; none where only time counts. With both, whichever ends first ends the search.
     pub steps: Option<u64>,
     /// Seed of all chance.
     pub seed: u64,

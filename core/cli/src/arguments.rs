@@ -326,7 +326,8 @@ pub(crate) enum Command {
         /// Seconds after which the search ends; may be a fraction.
         #[arg(long, required_unless_present = "steps")]
         seconds: Option<f64>,
-        /// Moves after which the search ends: with the same seed, the same plan to the byte.
+        /// Moves after which the search ends: with the same seed, the same plan to the byte, also
+        /// with --seconds beside it as far as these are not over first.
         #[arg(long)]
         steps: Option<u64>,
         /// Seed of all chance.

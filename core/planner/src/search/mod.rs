@@ -16,7 +16,8 @@ use rounds::Search;
 pub struct Effort {
     /// Seed of all chance.
     pub seed: u64,
-    /// Moves to try; none where only [`Watch`] ends the search.
+    /// Moves to try; none where only [`Watch`] ends the search. Where they come to an end before the
+    /// time does, the plan is the same however long they took.
     pub steps: Option<u64>,
 }
 

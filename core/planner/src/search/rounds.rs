@@ -85,13 +85,19 @@ impl<'s> Search<'s> {
         self.local_slots > 0 || !self.layout.shared.open_slots.is_empty()
     }
 
-    /// Share of the way, by steps or by time, whichever is further; 1 once it must end.
+    /// Share of the way; 1 once it must end.
     pub(super) fn done(&self) -> f64 {
         if self.watch.is_stopped() {
             return 1.0;
         }
-        let by_steps = |most: u64| self.steps as f64 / most.max(1) as f64;
-        self.effort.steps.map_or(0.0, by_steps).max(self.watch.spent()).min(1.0)
+        let spent = self.watch.spent();
+        let done = self.effort.steps.map_or(spent, |most| {
+            // A second half of the time that the steps do not keep up with is hurried through.
+            // Steps that go on evenly to an end in time are never behind it, so no clock has a say
+            // in what they lead to.
+            (self.steps as f64 / most.max(1) as f64).max(2.0 * spent - 1.0)
+        });
+        done.min(1.0)
     }
 
     /// Moves that are left for each slot; none where only the watch counts.

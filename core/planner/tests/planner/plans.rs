@@ -4,7 +4,7 @@ use crate::NoClock;
 use crate::generator::{DISTRICT, MID, Scale, TINY, form};
 use loa_planner::problem::form::{AiringForm, Form};
 use loa_planner::rules::{Rule, violations};
-use loa_planner::{Airing, Alone, Crew, Effort, Outcome, Problem, plan};
+use loa_planner::{Airing, Alone, Crew, Effort, Outcome, Problem, Progress, Watch, plan};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -90,6 +90,40 @@ fn the_number_of_threads_does_not_change_the_plan() {
     check_threads(TINY, 1);
     check_threads(DISTRICT, 2);
     check_threads(MID, 3);
+}
+
+/// A clock that ticks by so much of the time whenever anybody looks at it.
+struct Ticking {
+    looks: AtomicUsize,
+    tick: f64,
+}
+
+impl Watch for Ticking {
+    fn spent(&self) -> f64 {
+        self.looks.fetch_add(1, Ordering::Relaxed) as f64 * self.tick
+    }
+
+    fn is_stopped(&self) -> bool {
+        false
+    }
+
+    fn hear(&self, _: Progress) {}
+}
+
+#[test]
+fn a_clock_beside_the_steps_changes_nothing_before_it_ends() {
+    let problem = Problem::new(form(DISTRICT, 2)).unwrap();
+    let effort = Effort { seed: 5, steps: Some(60_000) };
+    let expect = plan(&problem, effort, &Alone, &NoClock).airings;
+    let with = |tick| {
+        let clock = Ticking { looks: AtomicUsize::new(0), tick };
+        (plan(&problem, effort, &Alone, &clock).airings, clock.looks.into_inner())
+    };
+    let (_, looks) = with(0.0);
+    for (tick, is_same) in [(0.1, true), (0.9, true), (4.0, false)] {
+        let (airings, _) = with(tick / looks as f64);
+        assert_eq!(airings == expect, is_same, "the steps take {tick} of the time");
+    }
 }
 
 #[test]
