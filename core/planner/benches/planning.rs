@@ -1,6 +1,7 @@
 //! Planning against the clock:
-//! `cargo bench -p loa-planner --bench planning -- [SECONDS] [seed=N] [FILE...]` plans files of schema
-//! cap-1 with this seed of chance, else 1; without files, random problems of growing size.
+//! `cargo bench -p loa-planner --bench planning -- [SECONDS] [steps=N] [seed=N] [FILE...]` plans files
+//! of schema cap-1 with this seed of chance, else 1; without files, random problems of growing size.
+//! So many steps end a planning too, where the time has not.
 #![allow(missing_docs, clippy::print_stdout, clippy::unwrap_used)]
 
 #[path = "../tests/planner/generator/mod.rs"]
@@ -58,7 +59,7 @@ impl Crew for Team {
     }
 }
 
-fn run(text_or_scale: Result<&str, (Scale, u64)>, seconds: f64, seed: u64) {
+fn run(text_or_scale: Result<&str, (Scale, u64)>, seconds: f64, effort: Effort) {
     let text = text_or_scale.map(|path| std::fs::read_to_string(path).unwrap());
     let started = Instant::now();
     let problem = match &text {
@@ -67,7 +68,7 @@ fn run(text_or_scale: Result<&str, (Scale, u64)>, seconds: f64, seed: u64) {
     };
     let clock = Clock { started, seconds, first: Mutex::new(None) };
     let team = Team(thread::available_parallelism().map_or(1, usize::from));
-    let outcome = plan(&problem, Effort { seed, steps: None }, &team, &clock);
+    let outcome = plan(&problem, effort, &team, &clock);
     println!(
         "{:24} {:10.1} points  {:6} airings  {} violations  disruption {:.4}  first plan {:.3} s, \
          all {:.3} s",
@@ -85,16 +86,19 @@ fn main() {
     let arguments: Vec<String> =
         std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
     let seconds = arguments.iter().find_map(|argument| argument.parse().ok()).unwrap_or(1.0);
-    let seed = arguments.iter().find_map(|argument| argument.strip_prefix("seed="));
-    let seed = seed.map_or(1, |seed| seed.parse().unwrap());
+    let number = |name| {
+        let given = arguments.iter().find_map(|argument| argument.strip_prefix(name));
+        given.map(|number| number.parse().unwrap())
+    };
+    let effort = Effort { seed: number("seed=").unwrap_or(1), steps: number("steps=") };
     let files: Vec<&String> =
         arguments.iter().filter(|argument| argument.ends_with(".json")).collect();
     for file in &files {
-        run(Ok(file), seconds, seed);
+        run(Ok(file), seconds, effort);
     }
     if files.is_empty() {
         for scale in [TINY, DISTRICT, MID] {
-            run(Err((scale, 1)), seconds, seed);
+            run(Err((scale, 1)), seconds, effort);
         }
     }
 }

@@ -83,12 +83,13 @@ impl OpenFile {
 /// # Errors
 /// When it is not there, or a link leads out of the folder.
 pub fn located(folder: &Path, name: &AudioName) -> Result<PathBuf, AudioFault> {
-    let missing = |_| AudioFault::Missing;
-    let folder = folder.canonicalize().map_err(missing)?;
-    let path = folder.join(name.as_str()).canonicalize().map_err(missing)?;
-    match (path.starts_with(&folder), path.is_file()) {
+    let real = |path: &Path| path.canonicalize().map_err(|_| AudioFault::Missing);
+    let path = folder.join(name.as_str());
+    let real_path = real(&path)?;
+    match (real_path.starts_with(real(folder)?), real_path.is_file()) {
         (false, _) => Err(AudioFault::Outside),
         (true, false) => Err(AudioFault::Missing),
+        // The real path of Windows begins with signs that no message should show.
         (true, true) => Ok(path),
     }
 }

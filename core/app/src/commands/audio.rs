@@ -110,12 +110,16 @@ pub async fn audio_survey<H: Host>(
 /// A folder as the settings keep it: from the plan's folder on where it lies in that, so that both
 /// can be moved together.
 fn kept_folder(plan_path: &Path, folder: &Path) -> String {
-    let absolute = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let beside = absolute(plan_path.parent().unwrap_or(Path::new("")));
-    let folder = absolute(folder);
-    let kept = folder.strip_prefix(&beside).unwrap_or(&folder);
-    let parts: Vec<String> = kept.iter().map(|part| part.to_string_lossy().into_owned()).collect();
-    if kept.is_absolute() { kept.display().to_string() } else { parts.join("/") }
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let beside = plan_path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let beside = real(beside.unwrap_or(Path::new(".")));
+    if let Ok(inner) = real(folder).strip_prefix(&beside) {
+        let parts: Vec<_> = inner.iter().map(|part| part.to_string_lossy()).collect();
+        return parts.join("/");
+    }
+    // Not the real path: that of Windows begins with signs that nobody can read.
+    let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    absolute.display().to_string()
 }
 
 #[cfg(test)]
@@ -132,6 +136,6 @@ mod tests {
         assert_eq!(kept_folder(&plan, folder.path()), "");
         let elsewhere = tempfile::tempdir().unwrap();
         let kept = kept_folder(&plan, elsewhere.path());
-        assert_eq!(Path::new(&kept), elsewhere.path().canonicalize().unwrap());
+        assert_eq!(Path::new(&kept), elsewhere.path());
     }
 }
