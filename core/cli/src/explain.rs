@@ -104,13 +104,13 @@ fn print_requirement(words: &Words, found: &RequirementExplained) {
         if let Some(text) = &unit.text {
             line.push_str(&format!("\t{text}"));
         }
-        if let Some(relaxation) = &unit.relaxation {
-            let left = relaxation.missing_after.to_string();
-            let after = match relaxation.missing_after > 0.0 {
+        if let Some(lift) = &unit.lift {
+            let left = lift.missing_after.to_string();
+            let after = match lift.missing_after > 0.0 {
                 true => words.say("explain-missing-after", &[("count", &left)]),
                 false => words.get("explain-met-after"),
             };
-            line.push_str(&format!("\t{}: {after}", relaxation.text));
+            line.push_str(&format!("\t{}: {after}", lift.text));
         }
         output::line(line);
     }

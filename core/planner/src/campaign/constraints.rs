@@ -160,6 +160,24 @@ impl<'p> Constraints<'p> {
         channels
     }
 
+    /// Sessions of a channel in the requirement's period that could still take the variant.
+    pub(crate) fn roomy_session_count(
+        &self,
+        channel: &Channel,
+        requirement: &Requirement,
+        variant: &Variant,
+    ) -> usize {
+        let units = if channel.kind.sounds() { variant.duration_seconds.unwrap_or(0) } else { 1 };
+        let is_roomy = |place: &&Place| {
+            let session = place.session;
+            let held = self.held.get(&session.key).map_or(&[][..], Vec::as_slice);
+            session.channel == channel.id
+                && requirement.period.contains(session.on)
+                && room_beside(&self.problem, place, held) >= units.max(1)
+        };
+        self.problem.places.iter().filter(is_roomy).count()
+    }
+
     /// Every session that could bring the message to the unit, with what keeps it out.
     pub(crate) fn obstacles(
         &mut self,

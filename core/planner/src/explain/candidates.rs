@@ -38,10 +38,11 @@ impl Lack<'_> {
     /// Relaxations to be tried: of each kind that could help its smallest first, then its next.
     pub(super) fn candidates(&self, constraints: &Constraints<'_>) -> Vec<Relaxation> {
         let mut kinds: Vec<Vec<Relaxation>> = match &self.obstacles {
-            Err(reason) => vec![self.without_sessions(constraints, *reason)],
+            Err(reason) => vec![self.groundwork(constraints, *reason)],
             Ok(obstacles) => vec![
                 self.message_days(constraints, obstacles),
                 self.silences(constraints, obstacles),
+                self.presenters(obstacles),
                 longer_sessions(obstacles, self.missing_percent),
                 self.smaller_gaps(constraints, obstacles),
                 self.more_per_day(constraints, obstacles),
@@ -58,21 +59,6 @@ impl Lack<'_> {
         }
         candidates.truncate(CANDIDATES_AT_MOST);
         candidates
-    }
-
-    fn without_sessions(&self, constraints: &Constraints<'_>, reason: Reason) -> Vec<Relaxation> {
-        let language = self.requirement.language.clone();
-        let nearest = constraints.reaching(self.unit).into_iter().map(|(channel, _)| channel.id);
-        match reason {
-            Reason::LanguageNotCarried => nearest
-                .take(2)
-                .map(|channel| Relaxation::CarryLanguage { channel, language: language.clone() })
-                .collect(),
-            Reason::LanguageNotNeeded => {
-                vec![Relaxation::NameLanguage { unit: self.unit, language }]
-            }
-            _ => Vec::new(),
-        }
     }
 
     fn message<'p>(&self, constraints: &Constraints<'p>) -> Option<&'p Message> {
@@ -130,6 +116,12 @@ impl Lack<'_> {
             .map(|(blackout, _)| Relaxation::LiftBlackout { blackout })
             .chain(channels.into_iter().map(|channel| Relaxation::LiftQuietHours { channel }));
         lifted.take(2).collect()
+    }
+
+    fn presenters(&self, obstacles: &[Obstacle]) -> Vec<Relaxation> {
+        let language = self.requirement.language.clone();
+        let is_lacking = has(obstacles, Reason::NoPresenter);
+        is_lacking.then_some(Relaxation::AddPresenter { language }).into_iter().collect()
     }
 
     fn smaller_gaps(

@@ -1,11 +1,13 @@
 //! What could be made less strict.
 
+use super::assumed::AssumedLength;
+use crate::campaign::Reason;
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use loa_domain::time::DateRange;
 use loa_domain::{
     AiringId, Approval, BlackoutId, ChangeSet, ChannelId, Daypart, InstrumentId, Language,
-    LegalBasis, MessageId, Plan, Record, RequirementId, SeriesId, SessionException, SessionSeries,
-    UnitId,
+    LegalBasis, MessageId, Plan, Presenter, Reach, Record, RequirementId, SeriesId,
+    SessionException, SessionSeries, UnitId, Variant, VariantId,
 };
 use serde::Serialize;
 use std::str::FromStr;
@@ -44,6 +46,38 @@ pub enum Relaxation {
         old: InstrumentId,
         /// What holds in its place.
         new: InstrumentId,
+    },
+    /// Make a variant of the message in a language.
+    AddVariant {
+        /// The message.
+        message: MessageId,
+        /// The language.
+        language: Language,
+        /// As long as this.
+        #[serde(flatten)]
+        length: AssumedLength,
+    },
+    /// Measure how long a variant is.
+    MeasureVariant {
+        /// The variant.
+        variant: VariantId,
+        /// As long as this.
+        #[serde(flatten)]
+        length: AssumedLength,
+    },
+    /// Lead a channel to a unit that it does not reach.
+    ExtendReach {
+        /// The channel.
+        channel: ChannelId,
+        /// The unit.
+        unit: UnitId,
+        /// Share of the unit's people that it is taken to reach then, 1 to 100.
+        percent: u8,
+    },
+    /// Find one more who holds meetings and speaks a language.
+    AddPresenter {
+        /// The language.
+        language: Language,
     },
     /// Let a channel carry a language.
     CarryLanguage {
@@ -138,6 +172,53 @@ pub(super) fn trial_id<Id: FromStr>(number: usize) -> Option<Id> {
 }
 
 impl Relaxation {
+    /// The constraint that it relaxes, where that is one alone: more time helps whatever the
+    /// constraint is.
+    pub(super) fn reason(&self) -> Option<Reason> {
+        match self {
+            Self::WeighCoverage => Some(Reason::CoverageOff),
+            Self::SpareNone => Some(Reason::Thrift),
+            Self::Approve { .. } => Some(Reason::NotApproved),
+            Self::Validity { .. } => Some(Reason::NotValid),
+            Self::ReplaceBasis { .. } => Some(Reason::LegalBasis),
+            Self::AddVariant { .. } => Some(Reason::NoVariant),
+            Self::MeasureVariant { .. } => Some(Reason::DurationMissing),
+            Self::ExtendReach { .. } => Some(Reason::NoChannel),
+            Self::AddPresenter { .. } => Some(Reason::NoPresenter),
+            Self::CarryLanguage { .. } => Some(Reason::LanguageNotCarried),
+            Self::NameLanguage { .. } => Some(Reason::LanguageNotNeeded),
+            Self::LiftBlackout { .. } | Self::LiftQuietHours { .. } => Some(Reason::Silent),
+            Self::Unpin { .. } => Some(Reason::Pinned),
+            Self::LongerSessions { .. } => Some(Reason::NoRoom),
+            Self::LeastGap { .. } => Some(Reason::LeastGap),
+            Self::MostPerDay { .. } => Some(Reason::MostPerDay),
+            Self::PlanAgain | Self::MoreSessions { .. } | Self::LongerPeriod { .. } => None,
+        }
+    }
+
+    /// Whether both turn the same screw, so that of the two only the further turn means anything.
+    pub(super) fn is_alike(&self, other: &Self) -> bool {
+        match (self, other) {
+            (
+                Self::LongerSessions { series, weekday, .. },
+                Self::LongerSessions { series: other_series, weekday: other_weekday, .. },
+            ) => {
+                series == other_series
+                    && (weekday.is_none() || other_weekday.is_none() || weekday == other_weekday)
+            }
+            (Self::CarryLanguage { channel, .. }, Self::CarryLanguage { channel: other, .. })
+            | (Self::ExtendReach { channel, .. }, Self::ExtendReach { channel: other, .. })
+            | (Self::LiftQuietHours { channel }, Self::LiftQuietHours { channel: other }) => {
+                channel == other
+            }
+            (Self::LiftBlackout { blackout }, Self::LiftBlackout { blackout: other }) => {
+                blackout == other
+            }
+            (Self::ReplaceBasis { old, .. }, Self::ReplaceBasis { old: other, .. }) => old == other,
+            _ => std::mem::discriminant(self) == std::mem::discriminant(other),
+        }
+    }
+
     /// The plan with this made less strict; none where it says nothing of the plan, or does not
     /// fit it.
     #[must_use]
@@ -179,6 +260,38 @@ impl Relaxation {
                     replace(&mut message.legal_bases, *old, *new);
                 })?);
                 Some(records)
+            }
+            Self::AddVariant { message, language, length } => {
+                let variant = Variant {
+                    id: trial_id(0)?,
+                    message: plan.messages.get(message)?.id,
+                    language: language.clone(),
+                    duration_seconds: Some(length.seconds),
+                    script: String::new(),
+                    recording: String::new(),
+                    audio: None,
+                };
+                Some(vec![variant.into()])
+            }
+            Self::MeasureVariant { variant, length } => {
+                let mut variant = plan.variants.get(variant)?.clone();
+                variant.duration_seconds = Some(length.seconds);
+                Some(vec![variant.into()])
+            }
+            Self::ExtendReach { channel, unit, percent } => {
+                let mut channel = plan.channels.get(channel)?.clone();
+                channel.reaches.push(Reach { unit: *unit, percent: *percent });
+                Some(vec![channel.into()])
+            }
+            Self::AddPresenter { language } => {
+                let presenter = Presenter {
+                    id: trial_id(0)?,
+                    name: String::new(),
+                    role: String::new(),
+                    office_phone: String::new(),
+                    languages: vec![language.clone()],
+                };
+                Some(vec![presenter.into()])
             }
             Self::CarryLanguage { channel, language } => {
                 let mut channel = plan.channels.get(channel)?.clone();
