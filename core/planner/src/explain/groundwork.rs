@@ -64,8 +64,8 @@ impl Lack<'_> {
     /// that carry the language, then those with the most sessions that have room. Whom a portal
     /// reaches is not the office's to say, so none is led anywhere.
     ///
-    /// The share is the least that the channel reaches of any unit now, so that no more is promised
-    /// than is heard elsewhere.
+    /// The share is the least that the channel reaches of a unit of this level now, so that no more
+    /// is promised than is heard elsewhere.
     fn longer_reaches(&self, constraints: &Constraints<'_>) -> Vec<Relaxation> {
         let Ok(variant) = constraints.variant(self.requirement) else { return Vec::new() };
         let mut near: Vec<_> = constraints
@@ -74,7 +74,7 @@ impl Lack<'_> {
             .values()
             .filter(|channel| channel.kind != ChannelKind::Portal)
             .filter_map(|channel| {
-                let percent = channel.reaches.iter().map(|reach| reach.percent).min()?;
+                let percent = least_share(constraints.plan, channel, self.unit)?;
                 let distance = distance(constraints.plan, channel, self.unit);
                 // A radio's waves go further than a wire or a walk.
                 if distance == Distance::Far && channel.kind != ChannelKind::Radio {
@@ -107,6 +107,15 @@ enum Distance {
     SameArea,
     /// None of these.
     Far,
+}
+
+/// The least share that a channel reaches of a unit of the same level, or else of any; none where it
+/// reaches none.
+fn least_share(plan: &Plan, channel: &Channel, unit: UnitId) -> Option<u8> {
+    let rank = |unit: UnitId| plan.units.get(&unit).map(|unit| unit.kind.rank());
+    let of_level = channel.reaches.iter().filter(|reach| rank(reach.unit) == rank(unit));
+    let least = of_level.map(|reach| reach.percent).min();
+    least.or_else(|| channel.reaches.iter().map(|reach| reach.percent).min())
 }
 
 fn distance(plan: &Plan, channel: &Channel, unit: UnitId) -> Distance {

@@ -232,15 +232,15 @@ fn of_several_channels_the_nearest_is_led_there_then_that_of_the_language_with_t
     use ChannelKind::{Loudspeaker, Radio};
     let two = |village: &mut Village, kind, reaches| {
         village.add_channel(1, kind, reaches);
-        village.add_channel(2, Loudspeaker, &[(NEXT_VILLAGE, 100), (COMMUNE, 50)]);
+        village.add_channel(2, Loudspeaker, &[(NEXT_VILLAGE, 80), (COMMUNE, 50)]);
     };
-    // The share is the least that it reaches of any unit.
+    // The share is what it reaches of a village, not of the whole commune.
     check_led(
         |village| {
             two(village, Radio, &[(FAR_VILLAGE, 60)]);
             village.add_series(2, 2, "05:00:00", 300);
         },
-        (2, 50),
+        (2, 80),
     );
     check_led(
         |village| {
@@ -248,7 +248,7 @@ fn of_several_channels_the_nearest_is_led_there_then_that_of_the_language_with_t
             village.add_series(2, 2, "05:00:00", 300);
             village.channel(|channel| channel.languages = vec![language("sed")]);
         },
-        (2, 50),
+        (2, 80),
     );
     // Channel 2 has no session.
     check_led(|village| two(village, Loudspeaker, &[(NEXT_VILLAGE, 60)]), (1, 60));
