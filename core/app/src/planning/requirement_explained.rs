@@ -182,9 +182,13 @@ fn relaxation_words(words: &Words, plan: &Plan, relaxation: &Relaxation) -> Stri
                 ],
             )
         }
-        Relaxation::AddPresenter { language } => {
-            words.say("relax-add-presenter", &[("language", &language_name(words, language))])
-        }
+        Relaxation::AddPresenter { language, count } => words.say(
+            "relax-add-presenter",
+            &[
+                ("language", &language_name(words, language)),
+                ("count", &number(words, u64::from(*count))),
+            ],
+        ),
         Relaxation::CarryLanguage { channel: id, language } => words.say(
             "relax-carry-language",
             &[("channel", &channel(*id)), ("language", &language_name(words, language))],

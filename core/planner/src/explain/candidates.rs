@@ -25,6 +25,9 @@ const LONGER_DAYS: [u64; 3] = [7, 14, 28];
 /// Most sessions that one relaxation adds.
 const SESSIONS_AT_MOST: usize = 14;
 
+/// Most presenters that one relaxation adds.
+const PRESENTERS_AT_MOST: u32 = 2;
+
 /// What a unit lacks, and what keeps it from it.
 pub(super) struct Lack<'l> {
     pub(super) requirement: &'l Requirement,
@@ -119,9 +122,13 @@ impl Lack<'_> {
     }
 
     fn presenters(&self, obstacles: &[Obstacle]) -> Vec<Relaxation> {
-        let language = self.requirement.language.clone();
-        let is_lacking = has(obstacles, Reason::NoPresenter);
-        is_lacking.then_some(Relaxation::AddPresenter { language }).into_iter().collect()
+        if !has(obstacles, Reason::NoPresenter) && !has(obstacles, Reason::PresentersBusy) {
+            return Vec::new();
+        }
+        let language = &self.requirement.language;
+        (1..=PRESENTERS_AT_MOST)
+            .map(|count| Relaxation::AddPresenter { language: language.clone(), count })
+            .collect()
     }
 
     fn smaller_gaps(

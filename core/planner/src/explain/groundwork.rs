@@ -64,8 +64,8 @@ impl Lack<'_> {
     /// that carry the language, then those with the most sessions that have room. Whom a portal
     /// reaches is not the office's to say, so none is led anywhere.
     ///
-    /// The share is the least that the channel reaches of a unit of this level now, so that no more
-    /// is promised than is heard elsewhere.
+    /// The share is the least that is reached of such a unit elsewhere, so that no more is promised
+    /// than is heard there.
     fn longer_reaches(&self, constraints: &Constraints<'_>) -> Vec<Relaxation> {
         let Ok(variant) = constraints.variant(self.requirement) else { return Vec::new() };
         let mut near: Vec<_> = constraints
@@ -109,13 +109,18 @@ enum Distance {
     Far,
 }
 
-/// The least share that a channel reaches of a unit of the same level, or else of any; none where it
-/// reaches none.
+/// The least share that a channel reaches of units of the same level; where it reaches none, the least
+/// that others of its kind do; else the least that it reaches of any. None where it reaches nobody.
 fn least_share(plan: &Plan, channel: &Channel, unit: UnitId) -> Option<u8> {
     let rank = |unit: UnitId| plan.units.get(&unit).map(|unit| unit.kind.rank());
-    let of_level = channel.reaches.iter().filter(|reach| rank(reach.unit) == rank(unit));
-    let least = of_level.map(|reach| reach.percent).min();
-    least.or_else(|| channel.reaches.iter().map(|reach| reach.percent).min())
+    let level = rank(unit);
+    let of_level = |channel: &Channel| {
+        let reaches = channel.reaches.iter().filter(|reach| rank(reach.unit) == level);
+        reaches.map(|reach| reach.percent).min()
+    };
+    let of_any = channel.reaches.iter().map(|reach| reach.percent).min()?;
+    let others = plan.channels.values().filter(|other| other.kind == channel.kind);
+    of_level(channel).or_else(|| others.filter_map(of_level).min()).or(Some(of_any))
 }
 
 fn distance(plan: &Plan, channel: &Channel, unit: UnitId) -> Distance {

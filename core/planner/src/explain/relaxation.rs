@@ -74,10 +74,12 @@ pub enum Relaxation {
         /// Share of the unit's people that it is taken to reach then, 1 to 100.
         percent: u8,
     },
-    /// Find one more who holds meetings and speaks a language.
+    /// Find more who hold meetings and speak a language.
     AddPresenter {
         /// The language.
         language: Language,
+        /// So many, 1 or more.
+        count: u32,
     },
     /// Let a channel carry a language.
     CarryLanguage {
@@ -172,27 +174,27 @@ pub(super) fn trial_id<Id: FromStr>(number: usize) -> Option<Id> {
 }
 
 impl Relaxation {
-    /// The constraint that it relaxes, where that is one alone: more time helps whatever the
-    /// constraint is.
-    pub(super) fn reason(&self) -> Option<Reason> {
+    /// The constraints that it relaxes, of which one binds; none where it gives more time, which
+    /// helps whatever the constraint is.
+    pub(super) fn reasons(&self) -> &'static [Reason] {
         match self {
-            Self::WeighCoverage => Some(Reason::CoverageOff),
-            Self::SpareNone => Some(Reason::Thrift),
-            Self::Approve { .. } => Some(Reason::NotApproved),
-            Self::Validity { .. } => Some(Reason::NotValid),
-            Self::ReplaceBasis { .. } => Some(Reason::LegalBasis),
-            Self::AddVariant { .. } => Some(Reason::NoVariant),
-            Self::MeasureVariant { .. } => Some(Reason::DurationMissing),
-            Self::ExtendReach { .. } => Some(Reason::NoChannel),
-            Self::AddPresenter { .. } => Some(Reason::NoPresenter),
-            Self::CarryLanguage { .. } => Some(Reason::LanguageNotCarried),
-            Self::NameLanguage { .. } => Some(Reason::LanguageNotNeeded),
-            Self::LiftBlackout { .. } | Self::LiftQuietHours { .. } => Some(Reason::Silent),
-            Self::Unpin { .. } => Some(Reason::Pinned),
-            Self::LongerSessions { .. } => Some(Reason::NoRoom),
-            Self::LeastGap { .. } => Some(Reason::LeastGap),
-            Self::MostPerDay { .. } => Some(Reason::MostPerDay),
-            Self::PlanAgain | Self::MoreSessions { .. } | Self::LongerPeriod { .. } => None,
+            Self::WeighCoverage => &[Reason::CoverageOff],
+            Self::SpareNone => &[Reason::Thrift],
+            Self::Approve { .. } => &[Reason::NotApproved],
+            Self::Validity { .. } => &[Reason::NotValid],
+            Self::ReplaceBasis { .. } => &[Reason::LegalBasis],
+            Self::AddVariant { .. } => &[Reason::NoVariant],
+            Self::MeasureVariant { .. } => &[Reason::DurationMissing],
+            Self::ExtendReach { .. } => &[Reason::NoChannel],
+            Self::AddPresenter { .. } => &[Reason::NoPresenter, Reason::PresentersBusy],
+            Self::CarryLanguage { .. } => &[Reason::LanguageNotCarried],
+            Self::NameLanguage { .. } => &[Reason::LanguageNotNeeded],
+            Self::LiftBlackout { .. } | Self::LiftQuietHours { .. } => &[Reason::Silent],
+            Self::Unpin { .. } => &[Reason::Pinned],
+            Self::LongerSessions { .. } => &[Reason::NoRoom],
+            Self::LeastGap { .. } => &[Reason::LeastGap],
+            Self::MostPerDay { .. } => &[Reason::MostPerDay],
+            Self::PlanAgain | Self::MoreSessions { .. } | Self::LongerPeriod { .. } => &[],
         }
     }
 
@@ -283,15 +285,18 @@ impl Relaxation {
                 channel.reaches.push(Reach { unit: *unit, percent: *percent });
                 Some(vec![channel.into()])
             }
-            Self::AddPresenter { language } => {
-                let presenter = Presenter {
-                    id: trial_id(0)?,
-                    name: String::new(),
-                    role: String::new(),
-                    office_phone: String::new(),
-                    languages: vec![language.clone()],
+            Self::AddPresenter { language, count } => {
+                let presenter = |at: u32| {
+                    let presenter = Presenter {
+                        id: trial_id(at as usize)?,
+                        name: String::new(),
+                        role: String::new(),
+                        office_phone: String::new(),
+                        languages: vec![language.clone()],
+                    };
+                    Some(presenter.into())
                 };
-                Some(vec![presenter.into()])
+                (0..*count).map(presenter).collect()
             }
             Self::CarryLanguage { channel, language } => {
                 let mut channel = plan.channels.get(channel)?.clone();

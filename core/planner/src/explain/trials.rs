@@ -68,15 +68,22 @@ impl Found {
     /// The constraint that binds, and what lifts it.
     pub(super) fn answer(self) -> (Reason, Option<Relaxed>) {
         let first = self.best.as_ref().and_then(|best| best.relaxations.first());
-        (first.and_then(Relaxation::reason).unwrap_or(self.first_reason), self.best)
+        let reasons = first.map_or(&[][..], Relaxation::reasons);
+        // What keeps most away; of what no session shows, the first.
+        let reason = reasons.iter().rev().max_by_key(|reason| self.kept_out_by(reason));
+        (reason.copied().unwrap_or(self.first_reason), self.best)
+    }
+
+    /// Hearings, in hundredths, that a constraint keeps away.
+    fn kept_out_by(&self, reason: &Reason) -> u64 {
+        self.keeps_out.get(reason).copied().unwrap_or(0)
     }
 
     /// Relaxations to which a second could be added: those that helped most, then those that take
     /// away what stands in the way, though something else stands there as well.
     fn firsts(&self) -> Vec<Relaxation> {
-        let weight = |relaxation: &Relaxation| {
-            let reason = relaxation.reason();
-            reason.and_then(|reason| self.keeps_out.get(&reason)).copied().unwrap_or(0)
+        let weight = |relaxation: &Relaxation| -> u64 {
+            relaxation.reasons().iter().map(|reason| self.kept_out_by(reason)).sum()
         };
         let helps = |left: u64| left < self.still_percent;
         let mut firsts: Vec<&(Relaxation, u64)> =

@@ -4,6 +4,7 @@ use super::said;
 use super::village::{
     COMMUNE, FAR_VILLAGE, NEXT_VILLAGE, OTHER_COMMUNE, VILLAGE, Village, id, language,
 };
+use chrono::{NaiveTime, TimeDelta};
 use loa_domain::{AudioFile, AudioName, ChannelKind, Requirement, UnitId, VariantId};
 use loa_planner::explain::{AssumedLength, LengthSource, Relaxation};
 
@@ -246,9 +247,17 @@ fn of_several_channels_the_nearest_is_led_there_then_that_of_the_language_with_t
         |village| {
             two(village, Loudspeaker, &[(NEXT_VILLAGE, 60)]);
             village.add_series(2, 2, "05:00:00", 300);
-            village.channel(|channel| channel.languages = vec![language("sed")]);
+            village.channel(1, |channel| channel.languages = vec![language("sed")]);
         },
         (2, 80),
+    );
+    // A cluster that reaches a commune says less of a village than one that reaches villages.
+    check_led(
+        |village| {
+            village.add_channel(1, Loudspeaker, &[(COMMUNE, 60)]);
+            village.add_channel(2, Loudspeaker, &[(FAR_VILLAGE, 70)]);
+        },
+        (1, 70),
     );
     // Channel 2 has no session.
     check_led(|village| two(village, Loudspeaker, &[(NEXT_VILLAGE, 60)]), (1, 60));
@@ -256,7 +265,7 @@ fn of_several_channels_the_nearest_is_led_there_then_that_of_the_language_with_t
 
 #[test]
 fn a_presenter_who_speaks_the_language_is_found_where_meetings_lack_one() {
-    let meeting = |village: &mut Village| village.channel(|c| c.kind = ChannelKind::Meeting);
+    let meeting = |village: &mut Village| village.channel(1, |c| c.kind = ChannelKind::Meeting);
     check(meeting, "no-presenter: add-presenter → 0");
     check(
         |village| {
@@ -283,8 +292,48 @@ fn a_presenter_who_speaks_the_language_is_found_where_meetings_lack_one() {
     check(
         |village| {
             meeting(village);
-            village.series(|series| series.valid_to = series.valid_from.pred_opt());
+            village.series(1, |series| series.valid_to = series.valid_from.pred_opt());
         },
         "no-session",
     );
+}
+
+/// What is said of two villages with a meeting each, every day, the second so many minutes after the
+/// first has begun, and presenters who speak Vietnamese; each is to have seven meetings.
+fn two_villages(minutes: i64, presenters: u128) -> String {
+    let mut village = Village::new();
+    let first = NaiveTime::from_hms_opt(8, 0, 0).unwrap();
+    village.add_channel(2, ChannelKind::Meeting, &[(NEXT_VILLAGE, 100)]);
+    village.add_series(2, 2, "08:00:00", 300);
+    village.series(1, |series| series.start = first);
+    village.series(2, |series| series.start = first + TimeDelta::minutes(minutes));
+    for (number, home) in [(1, VILLAGE), (2, NEXT_VILLAGE)] {
+        village.channel(number, |channel| {
+            channel.kind = ChannelKind::Meeting;
+            channel.home = Some(id(home));
+        });
+    }
+    (1..=presenters).for_each(|number| village.add_presenter(number, "vi"));
+    village.requirement(|r: &mut Requirement| {
+        r.units.push(id(NEXT_VILLAGE));
+        r.at_least = 7;
+    });
+    let units = village.explained();
+    units.iter().map(said).collect::<Vec<_>>().join(", ")
+}
+
+#[test]
+fn where_presenters_hold_other_meetings_more_of_them_are_found() {
+    let check = |minutes, presenters, expect: &str| {
+        let both = format!("{expect}, {expect}");
+        assert_eq!(two_villages(minutes, presenters), both, "{minutes} {presenters}");
+    };
+    let planned = "not-planned: plan-again → 0";
+    check(0, 2, planned);
+    check(0, 1, "presenters-busy: add-presenter → 0");
+    check(0, 0, "no-presenter: add-presenter → 0");
+    // Five minutes of meeting, and then the way.
+    let way = 5 + i64::from(Village::new().plan.settings.travel_minutes);
+    check(way, 1, planned);
+    check(way - 1, 1, "presenters-busy: add-presenter → 0");
 }

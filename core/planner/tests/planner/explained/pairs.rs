@@ -31,11 +31,11 @@ fn never_a_day(village: &mut Village) {
 }
 
 fn too_short(village: &mut Village) {
-    village.series(|series| series.duration_seconds = 45);
+    village.series(1, |series| series.duration_seconds = 45);
 }
 
 fn other_language(village: &mut Village) {
-    village.channel(|channel| channel.languages = vec![language("sed")]);
+    village.channel(1, |channel| channel.languages = vec![language("sed")]);
 }
 
 fn unmeasured(village: &mut Village) {
@@ -52,7 +52,7 @@ fn untranslated(village: &mut Village) {
 
 fn quiet(village: &mut Village) {
     let time = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap();
-    village.channel(|channel| {
+    village.channel(1, |channel| {
         channel.quiet_hours = vec![QuietHours { from: time(0), to: time(23) }];
     });
 }

@@ -206,14 +206,14 @@ impl Village {
         self.put(variant);
     }
 
-    pub(super) fn channel(&mut self, edit: impl FnOnce(&mut Channel)) {
-        let mut channel = self.plan.channels[&id::<ChannelId>(1)].clone();
+    pub(super) fn channel(&mut self, number: u128, edit: impl FnOnce(&mut Channel)) {
+        let mut channel = self.plan.channels[&id::<ChannelId>(number)].clone();
         edit(&mut channel);
         self.put(channel);
     }
 
-    pub(super) fn series(&mut self, edit: impl FnOnce(&mut SessionSeries)) {
-        let mut series = self.plan.series[&id::<SeriesId>(1)].clone();
+    pub(super) fn series(&mut self, number: u128, edit: impl FnOnce(&mut SessionSeries)) {
+        let mut series = self.plan.series[&id::<SeriesId>(number)].clone();
         edit(&mut series);
         self.put(series);
     }
