@@ -167,20 +167,12 @@ fn relaxation_words(words: &Words, plan: &Plan, relaxation: &Relaxation) -> Stri
                 ],
             )
         }
-        Relaxation::ExtendReach { channel: id, unit, percent } => {
-            let kind = plan.channels.get(id).map(|channel| channel.kind);
-            let key = match kind {
-                Some(ChannelKind::Meeting) => "relax-invite-unit",
-                _ => "relax-extend-reach",
-            };
-            words.say(
-                key,
-                &[
-                    ("channel", &channel(*id)),
-                    ("unit", &unit_name(plan, *unit)),
-                    ("percent", &percent.to_string()),
-                ],
-            )
+        // The unit is the one that is explained: units that are helped alike are told together.
+        Relaxation::ExtendReach { channel: id, percent, .. } => {
+            let is_meeting =
+                plan.channels.get(id).is_some_and(|channel| channel.kind == ChannelKind::Meeting);
+            let key = if is_meeting { "relax-invite-unit" } else { "relax-extend-reach" };
+            words.say(key, &[("channel", &channel(*id)), ("percent", &percent.to_string())])
         }
         Relaxation::AddPresenter { language, count } => words.say(
             "relax-add-presenter",
@@ -193,10 +185,9 @@ fn relaxation_words(words: &Words, plan: &Plan, relaxation: &Relaxation) -> Stri
             "relax-carry-language",
             &[("channel", &channel(*id)), ("language", &language_name(words, language))],
         ),
-        Relaxation::NameLanguage { unit, language } => words.say(
-            "relax-name-language",
-            &[("unit", &unit_name(plan, *unit)), ("language", &language_name(words, language))],
-        ),
+        Relaxation::NameLanguage { language, .. } => {
+            words.say("relax-name-language", &[("language", &language_name(words, language))])
+        }
         Relaxation::LiftBlackout { blackout } => {
             let name = plan.blackouts.get(blackout).map_or("", |one| one.name.as_str());
             words.say("relax-lift-blackout", &[("name", name)])

@@ -264,12 +264,12 @@ fn what_was_assumed_is_said_in_the_sentence() {
     );
     check(
         &[led(channel("Cụm Măng Tôn"))],
-        "mở rộng vùng phủ của Cụm Măng Tôn đến thôn Kon Khôn (tạm tính 40 % số dân nghe được)",
-        "extend the reach of Cụm Măng Tôn to thôn Kon Khôn (taken to be heard by 40% of its people)",
+        "mở rộng vùng phủ của Cụm Măng Tôn ra địa bàn này (tạm tính 40 % số dân nghe được)",
+        "extend the reach of Cụm Măng Tôn to this unit (taken to be heard by 40% of its people)",
     );
     let invited = sentence(Speech::Vi, &plan, vec![led(meeting)]);
     let expected = format!(
-        "mời thêm người dân thôn Kon Khôn đến {} (tạm tính 40 % số dân nghe được)",
+        "mời thêm người dân địa bàn này dự {} (tạm tính 40 % số dân nghe được)",
         meeting.name
     );
     assert_eq!(invited, expected);
