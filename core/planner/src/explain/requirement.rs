@@ -1,7 +1,8 @@
 //! How far a requirement is met, why not further, and what would lift it.
 
+use super::candidates::CANDIDATES_AT_MOST;
 use super::relaxation::Relaxation;
-use super::trials::Trials;
+use super::trials::{Found, Trials};
 use crate::campaign::{Assignment, CampaignError, Reason};
 use crate::crew::Crew;
 use loa_domain::requirement::{Attainment, attainments};
@@ -69,19 +70,36 @@ pub fn requirement(
         let mut trials = Trials::new(plan, assignment, id, crew)?;
         let mut found = Vec::new();
         for at in open {
-            found.push((at, trials.alone(&units[at])?));
+            found.push((at, trials.look(&units[at])?));
         }
-        // Every unit has had its turn before any is looked at twice.
-        for (at, mut found) in found {
-            if found.missing_percent() > 0 {
-                trials.together(&mut found)?;
-            }
+        take_turns(&mut found, |found| trials.alone(found))?;
+        take_turns(&mut found, |found| trials.together(found))?;
+        for (at, found) in found {
             let (reason, relaxed) = found.answer();
             answers[at].reason = Some(reason);
             answers[at].relaxed = relaxed;
         }
     }
     Ok(Some(RequirementExplanation { requirement: id, units: answers }))
+}
+
+/// Calls `step` with one unit after the other, round by round, until it is done with all. The number
+/// of plannings is bounded and what is tried for one unit tells of others as well, so every unit has
+/// what is smallest tried before any has more.
+fn take_turns(
+    found: &mut [(usize, Found)],
+    mut step: impl FnMut(&mut Found) -> Result<bool, CampaignError>,
+) -> Result<(), CampaignError> {
+    for _ in 0..=CANDIDATES_AT_MOST {
+        let mut is_any_left = false;
+        for (_, found) in found.iter_mut() {
+            is_any_left |= step(found)?;
+        }
+        if !is_any_left {
+            break;
+        }
+    }
+    Ok(())
 }
 
 fn unmoved(attainment: &Attainment) -> UnitExplanation {

@@ -11,13 +11,13 @@ use crate::search::{Effort, plan as search};
 use loa_domain::requirement::{Attainment, attainments};
 use loa_domain::{AiringId, Plan, RequirementId, UnitId};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 /// Moves of each planning that verifies a relaxation.
 const STEPS: u64 = 20_000;
 
 /// Plannings in all that one question may cost.
-const TRIALS_AT_MOST: usize = 64;
+const TRIALS_AT_MOST: usize = 96;
 
 /// Plannings among them that try one thing alone; the rest is left for two together.
 const ALONE_AT_MOST: usize = 48;
@@ -53,8 +53,12 @@ pub(super) struct Found {
     first_reason: Reason,
     /// Hearings, in hundredths, that each constraint keeps away.
     keeps_out: BTreeMap<Reason, u64>,
+    /// What could still be tried alone.
+    untried: VecDeque<Relaxation>,
     /// What was tried alone, and what it leaves missing.
     alone: Vec<(Relaxation, u64)>,
+    /// How many of these were tried with second ones.
+    paired_count: usize,
     /// The best so far.
     best: Option<Relaxed>,
 }
@@ -138,75 +142,80 @@ impl<'t> Trials<'t> {
         })
     }
 
-    /// Tries one thing after the other until one lifts all that the unit lacks.
-    pub(super) fn alone(&mut self, attainment: &Attainment) -> Result<Found, CampaignError> {
-        let unit = attainment.unit;
-        let still_percent = self.missing.get(&unit).copied().unwrap_or(0);
+    /// Looks at what keeps the message from a unit, and at what could be tried.
+    pub(super) fn look(&self, attainment: &Attainment) -> Result<Found, CampaignError> {
+        let still_percent = self.missing.get(&attainment.unit).copied().unwrap_or(0);
         let is_helped = still_percent < attainment.target_percent - attainment.heard_percent;
         let mut found = Found {
-            unit,
+            unit: attainment.unit,
             target_percent: attainment.target_percent,
             still_percent,
             first_reason: Reason::NotPlanned,
             keeps_out: BTreeMap::new(),
+            untried: VecDeque::new(),
             alone: Vec::new(),
-            best: is_helped.then(|| Relaxed {
-                relaxations: vec![Relaxation::PlanAgain],
-                is_verified: true,
-                missing_after_percent: still_percent,
-            }),
+            paired_count: 0,
+            best: is_helped.then(|| verified(vec![Relaxation::PlanAgain], still_percent)),
         };
-        if still_percent == 0 {
-            return Ok(found);
-        }
-        let Some(outlook) = self.outlook(&self.base, self.assignment, &found, still_percent)?
-        else {
-            return Ok(found);
-        };
-        found.first_reason = outlook.reason;
-        found.keeps_out = outlook.keeps_out;
-        for relaxation in outlook.candidates {
-            let steps = [relaxation];
-            let Some(left) = self.left_with(&steps, unit, ALONE_AT_MOST)? else { continue };
-            let [relaxation] = steps;
-            if left < found.missing_percent() {
-                found.best = Some(verified(vec![relaxation.clone()], left));
-            }
-            found.alone.push((relaxation, left));
-            if left == 0 {
-                break;
-            }
+        if still_percent > 0
+            && let Some(outlook) =
+                self.outlook(&self.base, self.assignment, &found, still_percent)?
+        {
+            found.first_reason = outlook.reason;
+            found.keeps_out = outlook.keeps_out;
+            found.untried = outlook.candidates.into();
         }
         Ok(found)
     }
 
-    /// Tries two things together. A pair is an answer only where it leaves less missing than
-    /// everything that was tried alone, its own second part included.
-    pub(super) fn together(&mut self, found: &mut Found) -> Result<(), CampaignError> {
-        let unit = found.unit;
-        for first in found.firsts() {
-            for second in self.seconds(&first, found)? {
-                // Should the pair help, its second part must still be tried alone.
-                let budget = TRIALS_AT_MOST - 1;
-                let pair = [first.clone(), second];
-                let Some(left) = self.left_with(&pair, unit, budget)? else { continue };
-                if left >= found.missing_percent() {
-                    continue;
-                }
-                let alone = self.left_with(&pair[1..], unit, TRIALS_AT_MOST)?;
-                let steps = match alone {
-                    Some(alone) if alone <= left => pair[1..].to_vec(),
-                    Some(_) => pair.to_vec(),
-                    None => continue,
-                };
-                let left = alone.map_or(left, |alone| alone.min(left));
-                found.best = Some(verified(steps, left));
-                if left == 0 {
-                    return Ok(());
-                }
+    /// Tries the next thing alone; false where nothing is left to be tried.
+    pub(super) fn alone(&mut self, found: &mut Found) -> Result<bool, CampaignError> {
+        let Some(relaxation) = found.untried.pop_front() else { return Ok(false) };
+        let steps = [relaxation];
+        let Some(left) = self.left_with(&steps, found.unit, ALONE_AT_MOST)? else {
+            return Ok(true);
+        };
+        let [relaxation] = steps;
+        if left < found.missing_percent() {
+            found.best = Some(verified(vec![relaxation.clone()], left));
+        }
+        found.alone.push((relaxation, left));
+        if left == 0 {
+            found.untried.clear();
+        }
+        Ok(true)
+    }
+
+    /// Tries the next thing together with second ones; false where nothing is left to be tried. A
+    /// pair is an answer only where it leaves less missing than everything that was tried alone, its
+    /// own second part included.
+    pub(super) fn together(&mut self, found: &mut Found) -> Result<bool, CampaignError> {
+        if found.missing_percent() == 0 {
+            return Ok(false);
+        }
+        let Some(first) = found.firsts().into_iter().nth(found.paired_count) else {
+            return Ok(false);
+        };
+        found.paired_count += 1;
+        for second in self.seconds(&first, found)? {
+            // Should the pair help, its second part must still be tried alone.
+            let pair = [first.clone(), second];
+            let Some(left) = self.left_with(&pair, found.unit, TRIALS_AT_MOST - 1)? else {
+                continue;
+            };
+            if left >= found.missing_percent() {
+                continue;
+            }
+            let Some(alone) = self.left_with(&pair[1..], found.unit, TRIALS_AT_MOST)? else {
+                continue;
+            };
+            let steps = if alone <= left { pair[1..].to_vec() } else { pair.to_vec() };
+            found.best = Some(verified(steps, alone.min(left)));
+            if found.missing_percent() == 0 {
+                return Ok(false);
             }
         }
-        Ok(())
+        Ok(true)
     }
 
     /// What stands in the way of a unit once it was planned with `first`, as further relaxations.
