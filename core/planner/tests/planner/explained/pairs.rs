@@ -1,12 +1,13 @@
 //! Two steps are told together only where neither alone does as much.
 
 use super::said;
-use super::village::{Village, date, id, language};
+use super::village::{COMMUNE, NEXT_VILLAGE, Village, date, id, language};
 use crate::NoClock;
 use chrono::NaiveTime;
 use loa_domain::requirement::attainments;
 use loa_domain::{
-    AiringId, Approval, ChannelKind, Plan, QuietHours, Requirement, RequirementId, VariantId,
+    AiringId, Approval, ChannelKind, Plan, QuietHours, Requirement, RequirementId, UnitKind,
+    VariantId,
 };
 use loa_planner::campaign::CampaignProblem;
 use loa_planner::explain::Relaxation;
@@ -83,6 +84,21 @@ fn a_pair_may_lift_what_each_part_lifts_in_part() {
 }
 
 #[test]
+fn two_turns_of_one_screw_are_no_pair() {
+    let mut village = Village::new();
+    never_a_day(&mut village);
+    village.add_series(2, 1, "11:00:00", 300);
+    village.add_series(3, 1, "17:00:00", 300);
+    village.requirement(|r: &mut Requirement| r.at_least = 21);
+    let unit = village.of_village();
+    assert_eq!(said(&unit), "most-per-day: most-per-day + longer-period → 0");
+    match &unit.relaxed.unwrap().relaxations[0] {
+        Relaxation::MostPerDay { from, to, .. } => assert_eq!((*from, *to), (0, 2)),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
 fn three_things_in_the_way_are_not_lifted_by_two() {
     check(&[untranslated, draft, too_short], "no-variant");
 }
@@ -143,10 +159,32 @@ fn a_pair_leaves_less_missing_than_each_of_its_parts() {
 }
 
 #[test]
+fn every_unit_has_its_turn_before_any_uses_all_plannings_up() {
+    let mut village = Village::new();
+    // Seven sessions at 60 % are not five hearings, with any of the three channels.
+    for number in 1..=3 {
+        village.add_channel(number, ChannelKind::Loudspeaker, &[(NEXT_VILLAGE, 60)]);
+    }
+    let others: Vec<u128> = (100..130).collect();
+    for number in &others {
+        village.add_unit(*number, UnitKind::Village, Some(COMMUNE));
+    }
+    village.requirement(|r: &mut Requirement| {
+        r.units = others.iter().map(|number| id(*number)).collect();
+        r.at_least = 5;
+    });
+    let units = village.explained();
+    assert_eq!(units.len(), 30);
+    for unit in units {
+        assert!(said(&unit).starts_with("no-channel: extend-reach"), "{}", said(&unit));
+    }
+}
+
+#[test]
 fn the_same_plan_is_explained_in_the_same_way() {
     let mut village = Village::new();
     draft(&mut village);
     too_short(&mut village);
-    village.add_channel(2, ChannelKind::Radio, &[(super::village::COMMUNE, 30)]);
+    village.add_channel(2, ChannelKind::Radio, &[(COMMUNE, 30)]);
     assert_eq!(village.explained(), village.explained());
 }

@@ -76,7 +76,7 @@ impl Village {
         ChangeSet::remove(&self.plan, &[name.into()]).apply(&mut self.plan).unwrap();
     }
 
-    fn add_unit(&mut self, number: u128, kind: UnitKind, parent: Option<u128>) {
+    pub(super) fn add_unit(&mut self, number: u128, kind: UnitKind, parent: Option<u128>) {
         self.put(AdministrativeUnit {
             id: id(number),
             kind,
