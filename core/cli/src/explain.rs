@@ -9,7 +9,7 @@ use loa_app::domain::{AiringId, CampaignId, RequirementId};
 use loa_app::planning::{
     AiringExplained, PlanningWeights, RequirementExplained, place_words, profile_named,
 };
-use loa_app::words::Words;
+use loa_app::words::{Words, hearings};
 use loa_app::{App, AppError, Host};
 use std::path::PathBuf;
 use uuid::Uuid;
@@ -100,17 +100,18 @@ fn print_airing(words: &Words, found: &AiringExplained) {
 fn print_requirement(words: &Words, found: &RequirementExplained) {
     output::line(format_args!("{} · {}", found.message_label, found.language_name));
     for unit in &found.units {
-        let mut line = format!("{}\t{}/{}", unit.name, unit.heard, unit.target);
+        let count = |share: f64| hearings(words, (share * 100.0).round() as u64);
+        let mut line = format!("{}\t{}/{}", unit.name, count(unit.heard), count(unit.target));
         if let Some(text) = &unit.text {
             line.push_str(&format!("\t{text}"));
         }
-        if let Some(relaxation) = &unit.relaxation {
-            let left = relaxation.missing_after.to_string();
-            let after = match relaxation.missing_after > 0.0 {
+        if let Some(lift) = &unit.lift {
+            let left = count(lift.missing_after);
+            let after = match lift.missing_after > 0.0 {
                 true => words.say("explain-missing-after", &[("count", &left)]),
                 false => words.get("explain-met-after"),
             };
-            line.push_str(&format!("\t{}: {after}", relaxation.text));
+            line.push_str(&format!("\t{}: {after}", lift.text));
         }
         output::line(line);
     }

@@ -4,13 +4,17 @@ import { after, before } from 'node:test';
 import { openPage, serve } from './browser.mjs';
 import { makeOffice, until } from './office.mjs';
 
-/** Sets the desk up before the tests of a file and clears it away after them. */
-export function useDesk() {
+/**
+ * Sets the desk up before the tests of a file and clears it away after them; `prepare` makes of the
+ * office what the tests ask for, before anybody opens it.
+ */
+export function useDesk({ prepare } = {}) {
   let office;
   let server;
   let window;
   before(async () => {
     office = makeOffice();
+    prepare?.(office);
     server = await serve(office);
     window = await openPage(server.address);
   });

@@ -22,7 +22,9 @@ pub use proposal::{
     part_coverage, proposal_of,
 };
 pub(crate) use requirement_explained::requirement_explained;
-pub use requirement_explained::{RelaxationRow, RequirementExplained, RequirementUnitExplained};
+pub use requirement_explained::{
+    Lift, RelaxationRow, RequirementExplained, RequirementUnitExplained,
+};
 
 use crate::error::AppError;
 use crate::team::Team;

@@ -306,6 +306,7 @@ pub(super) fn reason_word(reason: Reason) -> &'static str {
         Reason::Silent => "silent",
         Reason::Past => "past",
         Reason::NoPresenter => "no-presenter",
+        Reason::PresentersBusy => "presenters-busy",
         Reason::Pinned => "pinned",
         Reason::MostPerDay => "most-per-day",
         Reason::LeastGap => "least-gap",

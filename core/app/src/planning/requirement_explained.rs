@@ -5,25 +5,36 @@ use crate::words::{
     Words, clock, date, duration_in_words, instrument_cited, language_name, number,
 };
 use chrono::Weekday;
-use loa_domain::{MessageId, Plan, RequirementId, SeriesId, UnitId};
-use loa_planner::explain::{Relaxation, RequirementExplanation, UnitExplanation};
+use loa_domain::{ChannelKind, MessageId, Plan, RequirementId, SeriesId, UnitId};
+use loa_planner::explain::{
+    AssumedLength, LengthSource, Relaxation, Relaxed, RequirementExplanation, UnitExplanation,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// What could be made less strict.
+/// One thing that could be made less strict.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct RelaxationRow {
     /// What kind: a word that does not change.
     pub kind: String,
     /// In words: "nâng tối đa mỗi ngày từ 2 lên 3 lượt".
     pub text: String,
-    /// Whether planning again with it gave the unit more.
-    pub verified: bool,
-    /// Hearings that are missing then.
-    pub missing_after: f64,
     /// Its particulars, by kind.
     #[ts(type = "Record<string, unknown>")]
     pub details: serde_json::Value,
+}
+
+/// What lifts that which is missing, or a part of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Lift {
+    /// Its steps, which go together: one, or two of which neither alone does as much.
+    pub relaxations: Vec<RelaxationRow>,
+    /// All steps in one sentence: "duyệt nội dung …, và nâng tối đa mỗi ngày từ 2 lên 3 lượt".
+    pub text: String,
+    /// Whether planning again with all of them gave the unit more.
+    pub verified: bool,
+    /// Hearings that are missing then.
+    pub missing_after: f64,
 }
 
 /// One unit of a requirement.
@@ -43,8 +54,8 @@ pub struct RequirementUnitExplained {
     pub reason: Option<String>,
     /// The constraint in words.
     pub text: Option<String>,
-    /// The least relaxation that was found; none where none helps.
-    pub relaxation: Option<RelaxationRow>,
+    /// The least that was found to lift what is missing; none where nothing helps.
+    pub lift: Option<Lift>,
 }
 
 /// How far a requirement is met.
@@ -87,17 +98,33 @@ fn unit_explained(words: &Words, plan: &Plan, found: &UnitExplanation) -> Requir
         missing: share(found.target_percent.saturating_sub(found.heard_percent)),
         reason: reason.map(str::to_owned),
         text: reason.map(|reason| words.get(&format!("unmet-{reason}"))),
-        relaxation: found.relaxed.as_ref().map(|relaxed| {
-            let mut details = serde_json::to_value(&relaxed.relaxation).unwrap_or_default();
-            let kind = details.as_object_mut().and_then(|object| object.remove("kind"));
-            RelaxationRow {
-                kind: kind.and_then(|kind| kind.as_str().map(str::to_owned)).unwrap_or_default(),
-                text: relaxation_words(words, plan, &relaxed.relaxation),
-                verified: relaxed.is_verified,
-                missing_after: share(relaxed.missing_after_percent),
-                details,
-            }
-        }),
+        lift: found.relaxed.as_ref().map(|relaxed| lift(words, plan, relaxed)),
+    }
+}
+
+fn lift(words: &Words, plan: &Plan, relaxed: &Relaxed) -> Lift {
+    let row = |relaxation: &Relaxation| {
+        let mut details = serde_json::to_value(relaxation).unwrap_or_default();
+        let kind = details.as_object_mut().and_then(|object| object.remove("kind"));
+        RelaxationRow {
+            kind: kind.and_then(|kind| kind.as_str().map(str::to_owned)).unwrap_or_default(),
+            text: relaxation_words(words, plan, relaxation),
+            details,
+        }
+    };
+    let relaxations: Vec<RelaxationRow> = relaxed.relaxations.iter().map(row).collect();
+    let both = |first: String, next: &RelaxationRow| {
+        words.say("relax-both", &[("first", &first), ("second", &next.text)])
+    };
+    let text = match relaxations.split_first() {
+        Some((first, rest)) => rest.iter().fold(first.text.clone(), both),
+        None => String::new(),
+    };
+    Lift {
+        relaxations,
+        text,
+        verified: relaxed.is_verified,
+        missing_after: relaxed.missing_after_percent as f64 / 100.0,
     }
 }
 
@@ -120,14 +147,47 @@ fn relaxation_words(words: &Words, plan: &Plan, relaxation: &Relaxation) -> Stri
             let (old, new) = (cited(old).unwrap_or_default(), cited(new).unwrap_or_default());
             words.say("relax-replace-basis", &[("old", &old), ("new", &new)])
         }
+        Relaxation::AddVariant { message: id, language, length } => words.say(
+            "relax-add-variant",
+            &[
+                ("message", message(id)),
+                ("language", &language_name(words, language)),
+                ("length", &assumed_length(words, *length)),
+            ],
+        ),
+        Relaxation::MeasureVariant { variant, length } => {
+            let variant = plan.variants.get(variant);
+            let language = variant.map(|v| language_name(words, &v.language)).unwrap_or_default();
+            words.say(
+                "relax-measure-variant",
+                &[
+                    ("message", variant.map_or("", |v| message(&v.message))),
+                    ("language", &language),
+                    ("length", &assumed_length(words, *length)),
+                ],
+            )
+        }
+        // The unit is the one that is explained: units that are helped alike are told together.
+        Relaxation::ExtendReach { channel: id, percent, .. } => {
+            let is_meeting =
+                plan.channels.get(id).is_some_and(|channel| channel.kind == ChannelKind::Meeting);
+            let key = if is_meeting { "relax-invite-unit" } else { "relax-extend-reach" };
+            words.say(key, &[("channel", &channel(*id)), ("percent", &percent.to_string())])
+        }
+        Relaxation::AddPresenter { language, count } => words.say(
+            "relax-add-presenter",
+            &[
+                ("language", &language_name(words, language)),
+                ("count", &number(words, u64::from(*count))),
+            ],
+        ),
         Relaxation::CarryLanguage { channel: id, language } => words.say(
             "relax-carry-language",
             &[("channel", &channel(*id)), ("language", &language_name(words, language))],
         ),
-        Relaxation::NameLanguage { unit, language } => words.say(
-            "relax-name-language",
-            &[("unit", &unit_name(plan, *unit)), ("language", &language_name(words, language))],
-        ),
+        Relaxation::NameLanguage { language, .. } => {
+            words.say("relax-name-language", &[("language", &language_name(words, language))])
+        }
         Relaxation::LiftBlackout { blackout } => {
             let name = plan.blackouts.get(blackout).map_or("", |one| one.name.as_str());
             words.say("relax-lift-blackout", &[("name", name)])
@@ -179,6 +239,18 @@ fn relaxation_words(words: &Words, plan: &Plan, relaxation: &Relaxation) -> Stri
             words.say("relax-longer-period", &[("from", &date(*from)), ("to", &date(*to))])
         }
     }
+}
+
+/// "tạm tính 2 phút 20 giây, bằng bản dài nhất đã có của nội dung".
+fn assumed_length(words: &Words, length: AssumedLength) -> String {
+    let source = match length.source {
+        LengthSource::Recording => "recording",
+        LengthSource::Script => "script",
+        LengthSource::OtherVariants => "other-variants",
+        LengthSource::OtherMessages => "other-messages",
+    };
+    let seconds = duration_in_words(words, length.seconds);
+    words.say(&format!("relax-length-{source}"), &[("length", &seconds)])
 }
 
 fn session_and_channel(plan: &Plan, series: SeriesId) -> (String, String) {

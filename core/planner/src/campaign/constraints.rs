@@ -1,5 +1,6 @@
 //! What keeps a message from a unit, session by session.
 
+use super::bookings::Bookings;
 use super::free_time::FreeTime;
 use super::wants::{days_of, limit, valid_days};
 use super::{Assignment, CampaignError, CampaignProblem, Place, needed_languages};
@@ -40,6 +41,8 @@ pub enum Reason {
     Past,
     /// Nobody who holds meetings speaks the language.
     NoPresenter,
+    /// Those who speak it hold other meetings that day.
+    PresentersBusy,
     /// Airings that may not move fill the sessions.
     Pinned,
     /// The message is aired as often a day as it may be.
@@ -79,6 +82,7 @@ pub(crate) struct Constraints<'p> {
     pub(crate) problem: CampaignProblem,
     assignment: Assignment,
     free: FreeTime,
+    bookings: Bookings,
     held: BTreeMap<SessionKey, Vec<&'p Airing>>,
     repeats: BTreeMap<(ChannelId, MessageId, &'p Language), Vec<Session>>,
 }
@@ -102,7 +106,8 @@ impl<'p> Constraints<'p> {
             }
         }
         let free = FreeTime::new(plan, &sessions);
-        Ok(Self { plan, campaign, problem, assignment, free, held, repeats })
+        let bookings = Bookings::new(plan, &problem);
+        Ok(Self { plan, campaign, problem, assignment, free, bookings, held, repeats })
     }
 
     /// The first day that is planned.
@@ -158,6 +163,24 @@ impl<'p> Constraints<'p> {
             .collect();
         channels.sort_by_key(|(channel, percent)| (std::cmp::Reverse(*percent), channel.id));
         channels
+    }
+
+    /// Sessions of a channel in the requirement's period that could still take the variant.
+    pub(crate) fn roomy_session_count(
+        &self,
+        channel: &Channel,
+        requirement: &Requirement,
+        variant: &Variant,
+    ) -> usize {
+        let units = if channel.kind.sounds() { variant.duration_seconds.unwrap_or(0) } else { 1 };
+        let is_roomy = |place: &&Place| {
+            let session = place.session;
+            let held = self.held.get(&session.key).map_or(&[][..], Vec::as_slice);
+            session.channel == channel.id
+                && requirement.period.contains(session.on)
+                && room_beside(&self.problem, place, held) >= units.max(1)
+        };
+        self.problem.places.iter().filter(is_roomy).count()
     }
 
     /// Every session that could bring the message to the unit, with what keeps it out.
@@ -220,14 +243,17 @@ impl<'p> Constraints<'p> {
         if held.iter().any(holds_it) {
             return obstacle;
         }
-        let speaks =
-            |presenter: &loa_domain::Presenter| presenter.languages.contains(&variant.language);
+        let unpresented = (channel.kind == ChannelKind::Meeting)
+            .then(|| {
+                let (bookings, slot) = (&self.bookings, at as u32);
+                bookings.obstacle(self.plan, &self.problem, slot, &variant.language)
+            })
+            .flatten();
         obstacle.reason = Some(if let Some(reason) = days.obstacle(session.on) {
             reason
         } else if session.on < self.assignment.from {
             Reason::Past
-        } else if channel.kind == ChannelKind::Meeting && !self.plan.presenters.values().any(speaks)
-        {
+        } else if unpresented == Some(Reason::NoPresenter) {
             Reason::NoPresenter
         } else if no_limit.units < full_units {
             Reason::Silent
@@ -243,7 +269,7 @@ impl<'p> Constraints<'p> {
         } else if room < units {
             Reason::NoRoom
         } else {
-            Reason::NotPlanned
+            unpresented.unwrap_or(Reason::NotPlanned)
         });
         obstacle
     }

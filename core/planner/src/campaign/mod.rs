@@ -6,6 +6,7 @@
 //! languages that nobody needs are taken from a channel. What cannot be folded is looked at once
 //! more with the rules themselves before a schedule is handed out ([`settle`]).
 
+mod bookings;
 pub(crate) mod constraints;
 mod free_time;
 mod repair;

@@ -25,6 +25,9 @@ const LONGER_DAYS: [u64; 3] = [7, 14, 28];
 /// Most sessions that one relaxation adds.
 const SESSIONS_AT_MOST: usize = 14;
 
+/// Most presenters that one relaxation adds.
+const PRESENTERS_AT_MOST: u32 = 2;
+
 /// What a unit lacks, and what keeps it from it.
 pub(super) struct Lack<'l> {
     pub(super) requirement: &'l Requirement,
@@ -38,10 +41,11 @@ impl Lack<'_> {
     /// Relaxations to be tried: of each kind that could help its smallest first, then its next.
     pub(super) fn candidates(&self, constraints: &Constraints<'_>) -> Vec<Relaxation> {
         let mut kinds: Vec<Vec<Relaxation>> = match &self.obstacles {
-            Err(reason) => vec![self.without_sessions(constraints, *reason)],
+            Err(reason) => vec![self.groundwork(constraints, *reason)],
             Ok(obstacles) => vec![
                 self.message_days(constraints, obstacles),
                 self.silences(constraints, obstacles),
+                self.presenters(obstacles),
                 longer_sessions(obstacles, self.missing_percent),
                 self.smaller_gaps(constraints, obstacles),
                 self.more_per_day(constraints, obstacles),
@@ -58,21 +62,6 @@ impl Lack<'_> {
         }
         candidates.truncate(CANDIDATES_AT_MOST);
         candidates
-    }
-
-    fn without_sessions(&self, constraints: &Constraints<'_>, reason: Reason) -> Vec<Relaxation> {
-        let language = self.requirement.language.clone();
-        let nearest = constraints.reaching(self.unit).into_iter().map(|(channel, _)| channel.id);
-        match reason {
-            Reason::LanguageNotCarried => nearest
-                .take(2)
-                .map(|channel| Relaxation::CarryLanguage { channel, language: language.clone() })
-                .collect(),
-            Reason::LanguageNotNeeded => {
-                vec![Relaxation::NameLanguage { unit: self.unit, language }]
-            }
-            _ => Vec::new(),
-        }
     }
 
     fn message<'p>(&self, constraints: &Constraints<'p>) -> Option<&'p Message> {
@@ -130,6 +119,16 @@ impl Lack<'_> {
             .map(|(blackout, _)| Relaxation::LiftBlackout { blackout })
             .chain(channels.into_iter().map(|channel| Relaxation::LiftQuietHours { channel }));
         lifted.take(2).collect()
+    }
+
+    fn presenters(&self, obstacles: &[Obstacle]) -> Vec<Relaxation> {
+        if !has(obstacles, Reason::NoPresenter) && !has(obstacles, Reason::PresentersBusy) {
+            return Vec::new();
+        }
+        let language = &self.requirement.language;
+        (1..=PRESENTERS_AT_MOST)
+            .map(|count| Relaxation::AddPresenter { language: language.clone(), count })
+            .collect()
     }
 
     fn smaller_gaps(

@@ -1,11 +1,13 @@
 //! What could be made less strict.
 
+use super::assumed::AssumedLength;
+use crate::campaign::Reason;
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use loa_domain::time::DateRange;
 use loa_domain::{
     AiringId, Approval, BlackoutId, ChangeSet, ChannelId, Daypart, InstrumentId, Language,
-    LegalBasis, MessageId, Plan, Record, RequirementId, SeriesId, SessionException, SessionSeries,
-    UnitId,
+    LegalBasis, MessageId, Plan, Presenter, Reach, Record, RequirementId, SeriesId,
+    SessionException, SessionSeries, UnitId, Variant, VariantId,
 };
 use serde::Serialize;
 use std::str::FromStr;
@@ -44,6 +46,40 @@ pub enum Relaxation {
         old: InstrumentId,
         /// What holds in its place.
         new: InstrumentId,
+    },
+    /// Make a variant of the message in a language.
+    AddVariant {
+        /// The message.
+        message: MessageId,
+        /// The language.
+        language: Language,
+        /// As long as this.
+        #[serde(flatten)]
+        length: AssumedLength,
+    },
+    /// Measure how long a variant is.
+    MeasureVariant {
+        /// The variant.
+        variant: VariantId,
+        /// As long as this.
+        #[serde(flatten)]
+        length: AssumedLength,
+    },
+    /// Lead a channel to a unit that it does not reach.
+    ExtendReach {
+        /// The channel.
+        channel: ChannelId,
+        /// The unit.
+        unit: UnitId,
+        /// Share of the unit's people that it is taken to reach then, 1 to 100.
+        percent: u8,
+    },
+    /// Find more who hold meetings and speak a language.
+    AddPresenter {
+        /// The language.
+        language: Language,
+        /// So many, 1 or more.
+        count: u32,
     },
     /// Let a channel carry a language.
     CarryLanguage {
@@ -138,6 +174,53 @@ pub(super) fn trial_id<Id: FromStr>(number: usize) -> Option<Id> {
 }
 
 impl Relaxation {
+    /// The constraints that it relaxes, of which one binds; none where it gives more time, which
+    /// helps whatever the constraint is.
+    pub(super) fn reasons(&self) -> &'static [Reason] {
+        match self {
+            Self::WeighCoverage => &[Reason::CoverageOff],
+            Self::SpareNone => &[Reason::Thrift],
+            Self::Approve { .. } => &[Reason::NotApproved],
+            Self::Validity { .. } => &[Reason::NotValid],
+            Self::ReplaceBasis { .. } => &[Reason::LegalBasis],
+            Self::AddVariant { .. } => &[Reason::NoVariant],
+            Self::MeasureVariant { .. } => &[Reason::DurationMissing],
+            Self::ExtendReach { .. } => &[Reason::NoChannel],
+            Self::AddPresenter { .. } => &[Reason::NoPresenter, Reason::PresentersBusy],
+            Self::CarryLanguage { .. } => &[Reason::LanguageNotCarried],
+            Self::NameLanguage { .. } => &[Reason::LanguageNotNeeded],
+            Self::LiftBlackout { .. } | Self::LiftQuietHours { .. } => &[Reason::Silent],
+            Self::Unpin { .. } => &[Reason::Pinned],
+            Self::LongerSessions { .. } => &[Reason::NoRoom],
+            Self::LeastGap { .. } => &[Reason::LeastGap],
+            Self::MostPerDay { .. } => &[Reason::MostPerDay],
+            Self::PlanAgain | Self::MoreSessions { .. } | Self::LongerPeriod { .. } => &[],
+        }
+    }
+
+    /// Whether both turn the same screw, so that of the two only the further turn means anything.
+    pub(super) fn is_alike(&self, other: &Self) -> bool {
+        match (self, other) {
+            (
+                Self::LongerSessions { series, weekday, .. },
+                Self::LongerSessions { series: other_series, weekday: other_weekday, .. },
+            ) => {
+                series == other_series
+                    && (weekday.is_none() || other_weekday.is_none() || weekday == other_weekday)
+            }
+            (Self::CarryLanguage { channel, .. }, Self::CarryLanguage { channel: other, .. })
+            | (Self::ExtendReach { channel, .. }, Self::ExtendReach { channel: other, .. })
+            | (Self::LiftQuietHours { channel }, Self::LiftQuietHours { channel: other }) => {
+                channel == other
+            }
+            (Self::LiftBlackout { blackout }, Self::LiftBlackout { blackout: other }) => {
+                blackout == other
+            }
+            (Self::ReplaceBasis { old, .. }, Self::ReplaceBasis { old: other, .. }) => old == other,
+            _ => std::mem::discriminant(self) == std::mem::discriminant(other),
+        }
+    }
+
     /// The plan with this made less strict; none where it says nothing of the plan, or does not
     /// fit it.
     #[must_use]
@@ -179,6 +262,41 @@ impl Relaxation {
                     replace(&mut message.legal_bases, *old, *new);
                 })?);
                 Some(records)
+            }
+            Self::AddVariant { message, language, length } => {
+                let variant = Variant {
+                    id: trial_id(0)?,
+                    message: plan.messages.get(message)?.id,
+                    language: language.clone(),
+                    duration_seconds: Some(length.seconds),
+                    script: String::new(),
+                    recording: String::new(),
+                    audio: None,
+                };
+                Some(vec![variant.into()])
+            }
+            Self::MeasureVariant { variant, length } => {
+                let mut variant = plan.variants.get(variant)?.clone();
+                variant.duration_seconds = Some(length.seconds);
+                Some(vec![variant.into()])
+            }
+            Self::ExtendReach { channel, unit, percent } => {
+                let mut channel = plan.channels.get(channel)?.clone();
+                channel.reaches.push(Reach { unit: *unit, percent: *percent });
+                Some(vec![channel.into()])
+            }
+            Self::AddPresenter { language, count } => {
+                let presenter = |at: u32| {
+                    let presenter = Presenter {
+                        id: trial_id(at as usize)?,
+                        name: String::new(),
+                        role: String::new(),
+                        office_phone: String::new(),
+                        languages: vec![language.clone()],
+                    };
+                    Some(presenter.into())
+                };
+                (0..*count).map(presenter).collect()
             }
             Self::CarryLanguage { channel, language } => {
                 let mut channel = plan.channels.get(channel)?.clone();

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod degenerate;
+mod explained;
 mod generator;
 mod golden;
 mod plans;

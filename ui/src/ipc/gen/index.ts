@@ -109,6 +109,7 @@ export type * from "./LawReplaced";
 export type * from "./LegalBasis";
 export type * from "./LegalInstrument";
 export type * from "./Level";
+export type * from "./Lift";
 export type * from "./Limit";
 export type * from "./LintLine";
 export type * from "./LunarDate";

@@ -3,6 +3,10 @@
 use super::*;
 use crate::planning::{airing_explained, assignment_of, requirement_explained};
 use crate::team::Team;
+use loa_domain::ChannelKind;
+use loa_planner::explain::{
+    AssumedLength, LengthSource, Relaxation, Relaxed, RequirementExplanation, UnitExplanation,
+};
 
 /// The weights of a search, in steps only.
 fn usual(plan: &Plan) -> loa_planner::campaign::Assignment {
@@ -70,10 +74,11 @@ fn check_lift(edit: impl Fn(&mut Plan, &Requirement), reason: Reason, kind: &str
         found.units.iter().zip(&said.units).filter(|(_, s)| s.missing > 0.0).collect();
     assert!(!units.is_empty(), "{kind}: nothing is missing");
     for (unit, said) in units {
-        let relaxation = said.relaxation.as_ref().unwrap_or_else(|| panic!("{kind}: {said:?}"));
-        assert_eq!((unit.reason, relaxation.kind.as_str()), (Some(reason), kind), "{said:?}");
-        assert!(relaxation.verified && relaxation.missing_after < said.missing, "{said:?}");
-        assert!(!relaxation.text.contains("relax-") && !relaxation.text.is_empty());
+        let lift = said.lift.as_ref().unwrap_or_else(|| panic!("{kind}: {said:?}"));
+        let kinds: Vec<&str> = lift.relaxations.iter().map(|one| one.kind.as_str()).collect();
+        assert_eq!((unit.reason, kinds.join(" + ")), (Some(reason), kind.to_owned()), "{said:?}");
+        assert!(lift.verified && lift.missing_after < said.missing, "{said:?}");
+        assert!(!lift.text.contains("relax-") && !lift.text.is_empty(), "{lift:?}");
     }
 }
 
@@ -146,6 +151,128 @@ fn what_is_missing_is_lifted_by_a_relaxation_that_was_planned_with() {
         "longer-sessions",
         100,
     );
+}
+
+#[test]
+fn what_nobody_has_recorded_measured_or_approved_is_lifted_as_well() {
+    check_lift(
+        |plan, requirement| {
+            let gone: Vec<RecordRef> =
+                variants_of(plan, requirement).iter().map(|v| v.id.into()).collect();
+            ChangeSet::remove(plan, &gone).apply(plan).unwrap();
+        },
+        Reason::NoVariant,
+        "add-variant",
+        100,
+    );
+    check_lift(
+        |plan, requirement| {
+            for mut variant in variants_of(plan, requirement) {
+                variant.duration_seconds = None;
+                put(plan, variant);
+            }
+        },
+        Reason::DurationMissing,
+        "measure-variant",
+        100,
+    );
+    check_lift(
+        |plan, requirement| {
+            let message = plan.messages[&requirement.message].clone();
+            let (approval, most_per_day) = (Approval::Draft, Some(0));
+            put(plan, loa_domain::Message { approval, most_per_day, ..message });
+        },
+        Reason::NotApproved,
+        "approve + most-per-day",
+        100,
+    );
+}
+
+/// The sentence of some steps for the sample.
+fn sentence(speech: Speech, plan: &Plan, relaxations: Vec<Relaxation>) -> String {
+    let requirement = plan.requirements.values().next().unwrap();
+    let relaxed = Relaxed { relaxations, is_verified: true, missing_after_percent: 0 };
+    let unit = UnitExplanation {
+        unit: requirement.units[0],
+        heard_percent: 0,
+        target_percent: 100,
+        reason: Some(Reason::NoVariant),
+        relaxed: Some(relaxed),
+    };
+    let found = RequirementExplanation { requirement: requirement.id, units: vec![unit] };
+    let said = requirement_explained(Words::of(speech), plan, &found);
+    said.units[0].lift.as_ref().unwrap().text.clone()
+}
+
+#[test]
+fn what_was_assumed_is_said_in_the_sentence() {
+    let plan = sample();
+    let named = |label: &str| plan.messages.values().find(|m| m.short_label == label).unwrap().id;
+    let message = named("An toàn thông tin");
+    let unit = |name: &str| plan.units.values().find(|u| u.name == name).unwrap().id;
+    let channel = |name: &str| plan.channels.values().find(|c| c.name == name).unwrap();
+    let meeting = plan.channels.values().find(|c| c.kind == ChannelKind::Meeting).unwrap();
+    let language = Language::new("brb").unwrap();
+    let variant = plan.variants.values().find(|v| v.message == message && v.language == language);
+    let variant = variant.unwrap().id;
+    let new = |source| Relaxation::AddVariant {
+        message,
+        language: language.clone(),
+        length: AssumedLength { seconds: 90, source },
+    };
+    let measured = |source| Relaxation::MeasureVariant {
+        variant,
+        length: AssumedLength { seconds: 45, source },
+    };
+    let led = |channel: &Channel| Relaxation::ExtendReach {
+        channel: channel.id,
+        unit: unit("thôn Kon Khôn"),
+        percent: 40,
+    };
+    let presenter = |count| Relaxation::AddPresenter { language: language.clone(), count };
+    let check = |steps: &[Relaxation], vi: &str, en: &str| {
+        assert_eq!(sentence(Speech::Vi, &plan, steps.to_vec()), vi);
+        assert_eq!(sentence(Speech::En, &plan, steps.to_vec()), en);
+    };
+    check(
+        &[new(LengthSource::OtherVariants)],
+        "thu thêm bản tiếng Brâu của nội dung “An toàn thông tin” (tạm tính 1 phút 30 giây, bằng \
+         bản dài nhất đã có của nội dung này)",
+        "record “An toàn thông tin” in Brâu as well (taken to be 1 min 30 s, as the longest \
+         variant of this message)",
+    );
+    check(
+        &[new(LengthSource::OtherMessages)],
+        "thu thêm bản tiếng Brâu của nội dung “An toàn thông tin” (tạm tính 1 phút 30 giây, bằng \
+         bản dài nhất của các nội dung khác trong đợt)",
+        "record “An toàn thông tin” in Brâu as well (taken to be 1 min 30 s, as the longest \
+         variant of the campaign’s other messages)",
+    );
+    check(
+        &[measured(LengthSource::Script)],
+        "đo thời lượng bản tiếng Brâu của nội dung “An toàn thông tin” (tạm tính 45 giây theo tốc \
+         độ đọc lời văn)",
+        "measure how long “An toàn thông tin” is in Brâu (taken to be 45 s, by the speed of \
+         reading its script)",
+    );
+    check(
+        &[measured(LengthSource::Recording), presenter(2)],
+        "đo thời lượng bản tiếng Brâu của nội dung “An toàn thông tin” (tệp ghi âm dài 45 giây), và \
+         bố trí thêm 2 báo cáo viên nói tiếng Brâu",
+        "measure how long “An toàn thông tin” is in Brâu (the recording lasts 45 s), and find \
+         2 more to hold meetings in Brâu",
+    );
+    check(
+        &[led(channel("Cụm Măng Tôn"))],
+        "mở rộng vùng phủ của Cụm Măng Tôn ra địa bàn này (tạm tính 40 % số dân nghe được)",
+        "extend the reach of Cụm Măng Tôn to this unit (taken to be heard by 40% of its people)",
+    );
+    let invited = sentence(Speech::Vi, &plan, vec![led(meeting)]);
+    let expected = format!(
+        "mời thêm người dân địa bàn này dự {} (tạm tính 40 % số dân nghe được)",
+        meeting.name
+    );
+    assert_eq!(invited, expected);
 }
 
 #[test]
