@@ -269,7 +269,8 @@ pub(crate) enum Command {
         /// Only make good what was not aired or cannot be, and place what is urgent; all else stays.
         #[arg(long, conflicts_with = "fresh")]
         make_good: bool,
-        /// First day to be planned (YYYY-MM-DD); today, or the campaign's first day, by default.
+        /// First day that may be changed, a day of the campaign (YYYY-MM-DD); today, or the campaign's
+        /// first day, by default.
         #[arg(long)]
         from: Option<NaiveDate>,
         /// The way of planning: balanced, coverage, stable, or the name of a saved one.

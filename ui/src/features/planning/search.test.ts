@@ -80,6 +80,7 @@ const summary = (id: number, campaign: string, is_stale = false): ProposalSummar
   is_fresh: false,
   is_repair: false,
   is_stale,
+  from: '2021-10-04',
   score: 1,
   coverage: 0.9,
   worst_unit: null,

@@ -31,6 +31,10 @@ is_fresh: boolean,
  */
 is_repair: boolean, 
 /**
+ * The first day that it changes.
+ */
+from: string, 
+/**
  * Whether the plan was edited since: it can then be planned again, and not be applied.
  */
 is_stale: boolean, 
