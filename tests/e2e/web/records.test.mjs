@@ -34,6 +34,21 @@ test('what cannot stand is not kept, and the user is told', async () => {
   assert.deepEqual(channel('Cụm Iệc'), before);
 });
 
+test('what is typed at once in the name of a campaign that is there goes behind it', async () => {
+  await desk.show('calendar');
+  await desk.page.keyboard.press('Control+k');
+  await desk.page.keyboard.type('sua dot tuyen truyen');
+  await desk.page.keyboard.press('Enter');
+  const name = desk.page.getByTestId('campaign-name');
+  await name.and(desk.page.locator(':focus')).waitFor();
+  const before = await name.inputValue();
+  assert.ok(before.length > 10);
+  await desk.page.keyboard.type('!');
+  assert.equal(await name.inputValue(), `${before}!`);
+  await desk.page.keyboard.press('Escape');
+  await desk.page.getByTestId('campaign-dialog').waitFor({ state: 'detached' });
+});
+
 test('a deleted channel takes its airings along, and one undo brings all of them back', async () => {
   const airings = desk.airings();
   await openChannel('Cụm Măng Tôn');
