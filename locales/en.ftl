@@ -648,8 +648,8 @@ campaign-lead = Lead body
 campaign-remove = Remove campaign
 campaign-remove-hint = Removes the campaign with its requirements and airings; can be undone
 campaign-texts = Wording of documents
-campaign-texts-hint = Each line is a paragraph. Where a field is empty, the document uses the usual wording.
-campaign-text-usual = The usual wording
+campaign-texts-hint = Each line is a paragraph. Where a field is empty, the document has the wording that comes with Loa.
+campaign-text-usual = Empty: the wording that comes with Loa
 campaign-text-subject = Subject
 campaign-text-purpose = Purpose in the plan
 campaign-text-demands = Demands
@@ -919,7 +919,7 @@ basis-add = Add a basis
 basis-remove = Remove this basis
 basis-choose = Choose an instrument
 basis-article = Article
-basis-article-example = Article 3
+basis-article-example = e.g. Article 3
 
 ## Messages
 
@@ -958,7 +958,7 @@ variant-of = Variant in { $language }
 variant-recording = Mark of the recording
 variant-recording-example = for example: File 07
 variant-script = Script
-variant-estimate = estimated { $duration } at reading speed ({ $syllables } syllables, { $speed } a minute)
+variant-estimate = Estimated { $duration } at reading speed ({ $syllables } syllables, { $speed } a minute)
 variant-estimate-use = Use this length
 
 ## Requirements
@@ -1808,7 +1808,7 @@ audio-folder = Folder of recordings
 audio-folder-hint = From the place of the plan's file on; leave empty for that folder itself
 audio-folder-is = In the folder { $folder }
 audio-folder-missing = There is no folder { $folder }. Correct it in Settings, Reading speed.
-audio-measuring = Measuring the recording
+audio-measuring = Measuring the recording…
 audio-silent = no sound
 audio-peak = peak { $peak } dBTP
 audio-use-duration = Take the length { $duration }

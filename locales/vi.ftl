@@ -626,8 +626,8 @@ campaign-lead = Cơ quan chủ trì
 campaign-remove = Xóa đợt
 campaign-remove-hint = Xóa đợt cùng chỉ tiêu và lượt phát của đợt; hoàn tác được
 campaign-texts = Câu chữ trong văn bản
-campaign-texts-hint = Mỗi dòng là một đoạn. Ô để trống thì văn bản dùng câu thường dùng.
-campaign-text-usual = Dùng câu thường dùng
+campaign-texts-hint = Mỗi dòng là một đoạn. Ô để trống thì văn bản in câu có sẵn của Loa.
+campaign-text-usual = Để trống: in câu có sẵn
 campaign-text-subject = Trích yếu
 campaign-text-purpose = Mục đích trong kế hoạch
 campaign-text-demands = Yêu cầu
@@ -894,7 +894,7 @@ basis-add = Thêm căn cứ
 basis-remove = Bỏ căn cứ này
 basis-choose = Chọn văn bản
 basis-article = Điều, khoản
-basis-article-example = Điều 3
+basis-article-example = ví dụ: Điều 3
 
 ## Nội dung
 
@@ -933,7 +933,7 @@ variant-of = Phiên bản tiếng { $language }
 variant-recording = Ký hiệu bản ghi
 variant-recording-example = ví dụ: Tệp số 07
 variant-script = Lời đọc
-variant-estimate = ước tính { $duration } theo tốc độ đọc ({ $syllables } tiếng, { $speed } tiếng mỗi phút)
+variant-estimate = Ước tính { $duration } theo tốc độ đọc ({ $syllables } tiếng, { $speed } tiếng mỗi phút)
 variant-estimate-use = Dùng số này
 
 ## Chỉ tiêu
@@ -944,7 +944,7 @@ requirements-summary = đạt { $met }/{ $all }
 requirement-add = Thêm chỉ tiêu
 requirement-new = Chỉ tiêu mới
 requirement-at-least = Ít nhất (lượt)
-requirement-at-least-hint = Mỗi địa bàn; kênh phủ một nửa tính nửa lượt
+requirement-at-least-hint = Tính cho từng địa bàn; kênh chỉ phủ một nửa thì mỗi lượt tính nửa lượt
 requirement-times = { $count } lượt
 requirement-met = Đã đạt
 requirement-units-met = { $met }/{ $all } địa bàn
@@ -1780,7 +1780,7 @@ audio-folder = Thư mục bản ghi
 audio-folder-hint = Tính từ nơi đặt tệp kế hoạch; để trống là chính thư mục đó
 audio-folder-is = Trong thư mục { $folder }
 audio-folder-missing = Không có thư mục { $folder }. Sửa trong Cài đặt, Tốc độ đọc.
-audio-measuring = Đang đo bản ghi
+audio-measuring = Đang đo bản ghi…
 audio-silent = không có tiếng
 audio-peak = đỉnh { $peak } dBTP
 audio-use-duration = Lấy thời lượng { $duration }

@@ -60,4 +60,17 @@ test('a deleted channel takes its airings along, and one undo brings all of them
   assert.deepEqual(desk.airings(), airings);
 });
 
+test('the window stays where it is when the keys go to a field far down in an editor', async () => {
+  const height = () => desk.page.evaluate(() => document.scrollingElement.scrollHeight - innerHeight);
+  for (const view of ['messages', 'channels', 'requirements']) {
+    await desk.show(view, { item: '' });
+    await desk.page.locator('tbody tr').nth(1).click();
+    const editor = desk.page.getByTestId('editor');
+    await editor.waitFor();
+    assert.equal(await height(), 0, `${view}: nothing makes the window taller`);
+    await editor.locator('input:visible, textarea:visible, select:visible').last().focus();
+    assert.equal(await desk.page.evaluate(() => scrollY + document.getElementById('app').scrollTop), 0, view);
+  }
+});
+
 test('the page complains of nothing', () => desk.expectQuiet());
