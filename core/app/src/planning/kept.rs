@@ -31,8 +31,6 @@ pub struct ProposalSummary {
     pub from: NaiveDate,
     /// Whether the plan was edited since: it can then be planned again, and not be applied.
     pub is_stale: bool,
-    /// Points by the planner's own measure.
-    pub score: f64,
     /// Share of the hearings asked for that the plan would have, 0 to 1.
     pub coverage: f64,
     /// The unit that would be served worst.
@@ -147,7 +145,6 @@ impl Planning {
             is_repair: kept.ask.is_repair,
             from: kept.found.assignment.from,
             is_stale: kept.ask.revision != revision,
-            score: kept.found.score.points,
             coverage: kept.coverage,
             worst_unit: kept.worst.as_ref().map(|(name, _)| name.clone()),
             worst_coverage: kept.worst.as_ref().map_or(0.0, |(_, coverage)| *coverage),

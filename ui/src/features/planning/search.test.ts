@@ -81,7 +81,6 @@ const summary = (id: number, campaign: string, is_stale = false): ProposalSummar
   is_repair: false,
   is_stale,
   from: '2021-10-04',
-  score: 1,
   coverage: 0.9,
   worst_unit: null,
   worst_coverage: 0.5,

@@ -39,10 +39,6 @@ from: string,
  */
 is_stale: boolean, 
 /**
- * Points by the planner's own measure.
- */
-score: number, 
-/**
  * Share of the hearings asked for that the plan would have, 0 to 1.
  */
 coverage: number, 
