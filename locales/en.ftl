@@ -1756,6 +1756,7 @@ ics-detail-gone = no longer in the calendar, removed
 ics-detail-gone-times = { $count } times no longer in the calendar, removed
 ics-detail-except = { $rule }, except { $count } times
 ics-detail-span = { $from } to { $to }
+ics-detail-cut = { $times }; later ones are not imported
 ics-detail-times = { $count } times, { $from } to { $to }
 ics-detail-times-at = { $count } times at { $time }, { $from } to { $to }
 ics-import-done = { $kind }: { $added } added, { $changed } changed, { $same } unchanged

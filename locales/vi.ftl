@@ -1728,6 +1728,7 @@ ics-detail-gone = không còn trong lịch, được bỏ
 ics-detail-gone-times = { $count } lần không còn trong lịch, được bỏ
 ics-detail-except = { $rule }, trừ { $count } lần
 ics-detail-span = từ { $from } đến { $to }
+ics-detail-cut = { $times }; các lần sau đó không nhập
 ics-detail-times = { $count } lần, từ { $from } đến { $to }
 ics-detail-times-at = { $count } lần lúc { $time }, từ { $from } đến { $to }
 ics-import-done = { $kind }: thêm { $added }, sửa { $changed }, giữ nguyên { $same }

@@ -73,7 +73,7 @@ fn parts(walk: &mut Walk, group: &Group) -> Vec<Silent> {
     let excluded = excluded(group);
     match &event.pattern {
         Pattern::Once => stretches(event, event.start),
-        Pattern::Starts(starts) => starts
+        Pattern::Starts { starts, .. } => starts
             .iter()
             .filter(|start| !excluded.contains(&start.date()))
             .flat_map(|start| stretches(event, *start))

@@ -28,7 +28,7 @@ pub(super) fn take(taken: &mut Taken<'_>, group: &Group, channel: ChannelId) {
     }
     let starts: Vec<NaiveDateTime> = match &event.pattern {
         Pattern::Once | Pattern::Rule(_) => vec![event.start],
-        Pattern::Starts(starts) => starts.clone(),
+        Pattern::Starts { starts, .. } => starts.clone(),
     };
     if starts.len() > PARTS_AT_MOST as usize {
         taken.fault(event, "ics-fault-parts", &[("most", &PARTS_AT_MOST.to_string())]);
@@ -58,7 +58,7 @@ fn series(
             let first = start.date();
             (without_far_end(rule, first, last_followed(first)), None)
         }
-        Pattern::Once | Pattern::Starts(_) => (Recurrence::every_day(), Some(start.date())),
+        Pattern::Once | Pattern::Starts { .. } => (Recurrence::every_day(), Some(start.date())),
     };
     let mut series = SessionSeries {
         id: SeriesId(id_of(&event.uid, part)),

@@ -84,14 +84,18 @@ impl Told {
             single.sort();
             single.dedup();
             lines.extend(ruled.iter().map(|span| (*kind, is_new, by_rule(words, event, *span))));
-            match single.as_slice() {
-                [] => {}
-                [only] => lines.push((*kind, is_new, only.words(words))),
-                [first, .., last] => {
-                    let count = single.len() as u64;
-                    lines.push((*kind, is_new, times(words, count, (*first, *last), &single)));
+            let said = match single.as_slice() {
+                [] => continue,
+                [only] => only.words(words),
+                [first, .., last] => times(words, (*first, *last), &single),
+            };
+            let said = match event.pattern {
+                Pattern::Starts { is_cut: true, .. } => {
+                    words.say("ics-detail-cut", &[("times", &said)])
                 }
-            }
+                _ => said,
+            };
+            lines.push((*kind, is_new, said));
         }
         if let Some((kind, count)) = self.dropped {
             let text = match count {
@@ -119,13 +123,13 @@ fn by_rule(words: &Words, event: &Event, span: Span) -> String {
                 }
             }
         }
-        Pattern::Once | Pattern::Starts(_) => span.words(words),
+        Pattern::Once | Pattern::Starts { .. } => span.words(words),
     }
 }
 
 /// "12 lần lúc 08:00, từ 04/10/2021 đến 30/11/2021"; with a time beside each day where the times differ.
-fn times(words: &Words, count: u64, (first, last): (Span, Span), all: &[Span]) -> String {
-    let count = number(words, count);
+fn times(words: &Words, (first, last): (Span, Span), all: &[Span]) -> String {
+    let count = number(words, all.len() as u64);
     let is_same = |time: NaiveTime| all.iter().all(|span| span.start.time() == time);
     let days = [("from", date(first.start.date())), ("to", date(last.start.date()))];
     let [from, to] = days.each_ref().map(|(name, text)| (*name, text.as_str()));

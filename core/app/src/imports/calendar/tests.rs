@@ -161,6 +161,15 @@ fn the_report_says_an_event_in_one_line() {
             &format!("DTSTART;TZID=Europe/Paris:20211029T080000{rule}COUNT=2"),
             "2 lần, từ 29/10/2021 13:00 đến 05/11/2021 14:00",
         ),
+        // Such a rule is followed for two years, and that it goes on is said.
+        (
+            &format!("DTSTART:20211004T080000{rule}BYDAY=TH;UNTIL=20231006T010000Z"),
+            "106 lần lúc 08:00, từ 04/10/2021 đến 05/10/2023",
+        ),
+        (
+            &format!("DTSTART:20211004T080000{rule}BYDAY=TH;UNTIL=20231020T010000Z"),
+            "106 lần lúc 08:00, từ 04/10/2021 đến 05/10/2023; các lần sau đó không nhập",
+        ),
         // Days taken whole have no time.
         (
             "DTSTART;VALUE=DATE:20211004\nDTEND;VALUE=DATE:20211006\nRRULE:FREQ=WEEKLY;COUNT=3",
