@@ -36,6 +36,19 @@ fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     if path.extension().is_some() { path } else { path.with_extension(ending) }
 }
 
+/// What a dialog for tables shows: the key of what they are called, and their endings. Workbooks that
+/// cannot be read are among them, since a file that is not shown leaves the user at a loss, and one that
+/// is refused says how to save it.
+fn table_files(usual_name: &str) -> (&'static str, &'static [&'static str]) {
+    match Path::new(usual_name).extension().and_then(|ending| ending.to_str()) {
+        Some("ics") => ("dialog-calendar-files", &["ics"]),
+        Some("xlsx") => {
+            ("dialog-workbook-files", &["xlsx", "xlsm", "csv", "txt", "xls", "xlsb", "ods"])
+        }
+        _ => ("dialog-table-files", &["csv", "txt"]),
+    }
+}
+
 impl Host for Desktop {
     fn now(&self) -> DateTime<FixedOffset> {
         office_time(Utc::now())
@@ -71,10 +84,11 @@ impl Host for Desktop {
         answer(receiver).await.map(|path| with_ending(path, "loa"))
     }
 
-    async fn choose_table(&self, _: &str) -> Option<PathBuf> {
+    async fn choose_table(&self, usual_name: &str) -> Option<PathBuf> {
         let (sender, receiver) = oneshot::channel();
-        let name = Words::of(Speech::Vi).get("dialog-table-files");
-        self.handle.dialog().file().add_filter(name, &["csv", "txt", "ics"]).pick_file(|path| {
+        let (key, endings) = table_files(usual_name);
+        let name = Words::of(Speech::Vi).get(key);
+        self.handle.dialog().file().add_filter(name, endings).pick_file(|path| {
             let _ = sender.send(path);
         });
         answer(receiver).await
@@ -134,5 +148,24 @@ impl Host for Desktop {
     fn open_document(&self, path: &Path) -> std::io::Result<()> {
         let opened = self.handle.opener().open_path(path.to_string_lossy(), None::<&str>);
         opened.map_err(std::io::Error::other)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dialog_for_tables_shows_the_files_that_are_meant_and_has_words_for_them() {
+        for (usual_name, shown, hidden) in [
+            ("nhap.xlsx", &["xlsx", "csv", "xls", "ods"][..], "ics"),
+            ("don-vi-hanh-chinh.csv", &["csv", "txt"], "xlsx"),
+            ("lich-co-quan.ics", &["ics"], "csv"),
+        ] {
+            let (key, endings) = table_files(usual_name);
+            assert!(shown.iter().all(|ending| endings.contains(ending)), "{usual_name}");
+            assert!(!endings.contains(&hidden), "{usual_name}");
+            assert_ne!(Words::of(Speech::Vi).get(key), key);
+        }
     }
 }

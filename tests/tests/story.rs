@@ -4,6 +4,7 @@
 
 mod office;
 
+use loa_app::Host as _;
 use loa_app::commands::airings::{self, AiringDraft, AiringPreviewRequest};
 use loa_app::commands::calendar::{self, CalendarAiring, CalendarRequest};
 use loa_app::commands::copies;
@@ -188,12 +189,12 @@ async fn the_week_sheet_of_every_channel_is_written_as_pdf() {
     };
     let requests = [request];
     let folder = office.folder().join("out");
+    let made_on = office.host.now().naive_local();
     let printed =
-        office.app.print_into(&office.host, &requests, PaperFormat::Pdf, &folder).await.unwrap();
+        office.app.print_into(made_on, &requests, PaperFormat::Pdf, &folder).await.unwrap();
     let bytes = std::fs::read(&printed.paths[0]).unwrap();
     assert!(bytes.starts_with(b"%PDF-"), "{:?}", &bytes[..8]);
-    let again =
-        office.app.print_into(&office.host, &requests, PaperFormat::Pdf, &folder).await.unwrap();
+    let again = office.app.print_into(made_on, &requests, PaperFormat::Pdf, &folder).await.unwrap();
     assert_eq!(
         std::fs::read(&again.paths[0]).unwrap(),
         bytes,

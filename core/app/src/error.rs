@@ -131,6 +131,16 @@ pub enum AppError {
         /// How many it has.
         count: usize,
     },
+    /// A campaign was to be planned from a day on that is none of its days.
+    #[error("{day} is no day of the campaign, which goes from {from} to {to}")]
+    FirstDayOutside {
+        /// The day.
+        day: chrono::NaiveDate,
+        /// The campaign's first day.
+        from: chrono::NaiveDate,
+        /// The campaign's last day.
+        to: chrono::NaiveDate,
+    },
     /// There is no proposal to accept.
     #[error("there is no proposal")]
     NoProposal,
@@ -334,6 +344,14 @@ impl AppError {
             Self::CampaignNotNamed { count } => {
                 words.say("error-campaign-not-named", &[("count", &count.to_string())])
             }
+            Self::FirstDayOutside { day, from, to } => words.say(
+                "error-first-day-outside",
+                &[
+                    ("day", &crate::words::date(*day)),
+                    ("from", &crate::words::date(*from)),
+                    ("to", &crate::words::date(*to)),
+                ],
+            ),
             Self::NoProposal => words.get("error-no-proposal"),
             Self::NothingChosen => words.get("error-nothing-chosen"),
             Self::StaleProposal => words.get("error-stale-proposal"),

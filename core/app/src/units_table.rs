@@ -15,6 +15,7 @@ use chrono::NaiveDate;
 use columns::{Column, Columns};
 use loa_documents::csv::{Table, TableRow};
 use loa_domain::{AdministrativeUnit, ChangeSet, Language, Plan, UnitId, UnitKind};
+pub(crate) use names::kind_word;
 use names::{date_of, kind_of, named};
 use std::collections::{BTreeMap, BTreeSet};
 

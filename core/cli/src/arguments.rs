@@ -3,7 +3,7 @@
 use crate::audio::AudioArguments;
 use crate::explain::ExplainArguments;
 use crate::export::ExportArguments;
-use crate::paper::{EachName, FormatName, PaperArguments};
+use crate::paper::{PaperArguments, WritingArguments};
 use crate::sheet_code::SheetCodeArguments;
 use crate::table::ImportArguments;
 use crate::templates::TemplatesArguments;
@@ -269,7 +269,8 @@ pub(crate) enum Command {
         /// Only make good what was not aired or cannot be, and place what is urgent; all else stays.
         #[arg(long, conflicts_with = "fresh")]
         make_good: bool,
-        /// First day to be planned (YYYY-MM-DD); today, or the campaign's first day, by default.
+        /// First day that may be changed, a day of the campaign (YYYY-MM-DD); today, or the campaign's
+        /// first day, by default.
         #[arg(long)]
         from: Option<NaiveDate>,
         /// The way of planning: balanced, coverage, stable, or the name of a saved one.
@@ -288,15 +289,8 @@ pub(crate) enum Command {
     Print {
         #[command(flatten)]
         paper: PaperArguments,
-        /// One document for each of these, in place of one channel.
-        #[arg(long, value_enum, conflicts_with = "channel")]
-        each: Option<EachName>,
-        /// The format.
-        #[arg(long, value_enum, default_value = "pdf")]
-        format: FormatName,
-        /// The folder to write into.
-        #[arg(long)]
-        out: PathBuf,
+        #[command(flatten)]
+        writing: WritingArguments,
     },
     /// Tell what stands against Nghị định 30/2020/NĐ-CP in a document; exit status 1 when something
     /// does.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, Utc};
 use loa_app::{Host, HostKind, office_time};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The terminal.
 pub(crate) struct Terminal;
@@ -19,34 +19,6 @@ impl Host for Terminal {
 
     fn kind(&self) -> HostKind {
         HostKind::Cli
-    }
-
-    async fn choose_plan(&self) -> Option<PathBuf> {
-        None
-    }
-
-    async fn choose_new_plan(&self, _: &str) -> Option<PathBuf> {
-        None
-    }
-
-    async fn choose_table(&self, _: &str) -> Option<PathBuf> {
-        None
-    }
-
-    async fn choose_document(&self, _: &str) -> Option<PathBuf> {
-        None
-    }
-
-    async fn choose_folder(&self) -> Option<PathBuf> {
-        None
-    }
-
-    async fn choose_attachments(&self) -> Vec<PathBuf> {
-        Vec::new()
-    }
-
-    async fn choose_copy(&self, _: &str) -> Option<PathBuf> {
-        None
     }
 
     fn open_document(&self, _: &Path) -> std::io::Result<()> {

@@ -18,7 +18,7 @@ pub(crate) async fn lint<H: Host>(
     paper: &PaperArguments,
     is_json: bool,
 ) -> Result<Outcome, AppError> {
-    let request = opened(app, host, paper).await?;
+    let request = opened(app, host.now().date_naive(), paper).await?;
     let lines = print_lint(app, host, request).await?;
     if is_json {
         let rows: Vec<_> = lines

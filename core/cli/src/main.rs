@@ -183,9 +183,7 @@ async fn run(app: &App, command: Command) -> Result<Outcome, AppError> {
             planning::plan(app, &host, search, json).await?;
             Ok(Outcome::Done)
         }
-        Command::Print { paper, each, format, out } => {
-            paper::print(app, &host, &paper, each, format, &out).await
-        }
+        Command::Print { paper, writing } => paper::print(app, &host, &paper, &writing).await,
         Command::Lint { paper, json } => lint::lint(app, &host, &paper, json).await,
         Command::Templates(arguments) => templates::write(app, &arguments),
         Command::SheetCode(arguments) => sheet_code::tell(app, &arguments).await,

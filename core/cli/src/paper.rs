@@ -2,14 +2,15 @@
 
 use crate::edits::Outcome;
 use crate::output;
-use chrono::NaiveDate;
+use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime};
 use clap::{Args, ValueEnum};
 use loa_app::commands::units::unit_named;
 use loa_app::domain::{CampaignId, ChannelId, RecordKind, SeriesId};
 use loa_app::papers::batch::{BatchEach, batch_of};
 use loa_app::papers::{PaperFormat, PaperKind, PaperRequest, PaperSize, PaperSpan};
-use loa_app::{App, AppError, Host};
-use std::path::{Path, PathBuf};
+use loa_app::{App, AppError, Host, office_time};
+use std::ops::RangeInclusive;
+use std::path::PathBuf;
 use uuid::Uuid;
 
 /// What `print` makes.
@@ -210,9 +211,9 @@ impl PaperArguments {
 ///
 /// # Errors
 /// When the plan cannot be opened, or has no such channel or unit.
-pub(crate) async fn opened<H: Host>(
+pub(crate) async fn opened(
     app: &App,
-    host: &H,
+    today: NaiveDate,
     paper: &PaperArguments,
 ) -> Result<PaperRequest, AppError> {
     let mut request = paper.request()?;
@@ -221,7 +222,6 @@ pub(crate) async fn opened<H: Host>(
     }
     app.open(&paper.file).await?;
     if let Some(unit) = &paper.unit {
-        let today = host.now().date_naive();
         let named = app.look(|open| {
             let plan = open.plan();
             unit_named(plan, unit, request.day(plan, today))
@@ -231,21 +231,56 @@ pub(crate) async fn opened<H: Host>(
     Ok(request)
 }
 
+/// How a document is written.
+#[derive(Args, Debug)]
+pub(crate) struct WritingArguments {
+    /// One document for each of these, in place of one channel.
+    #[arg(long, value_enum, conflicts_with = "channel")]
+    pub(crate) each: Option<EachName>,
+    /// The format.
+    #[arg(long, value_enum, default_value = "pdf")]
+    pub(crate) format: FormatName,
+    /// The moment of making (2021-10-01T08:00 in the office's zone, or with a zone of its own as in
+    /// 2021-10-01T08:00:00+07:00), which says what today is and stands in the file; the same moment
+    /// gives the same bytes. Now by default.
+    #[arg(long, value_name = "MOMENT", value_parser = moment)]
+    pub(crate) made_on: Option<NaiveDateTime>,
+    /// The folder to write into.
+    #[arg(long)]
+    pub(crate) out: PathBuf,
+}
+
+/// Years that a moment of making may lie in: those that every format can write.
+const YEARS: RangeInclusive<i32> = 1900..=9999;
+
+/// A moment in civil time of the office's zone.
+fn moment(text: &str) -> Result<NaiveDateTime, String> {
+    let with_zone = || {
+        let moment = DateTime::parse_from_rfc3339(text).ok()?;
+        Some(office_time(moment.to_utc()).naive_local())
+    };
+    let civil = |form: &str| NaiveDateTime::parse_from_str(text, form).ok();
+    civil("%Y-%m-%dT%H:%M")
+        .or_else(|| civil("%Y-%m-%dT%H:%M:%S"))
+        .or_else(with_zone)
+        .filter(|moment| YEARS.contains(&moment.year()))
+        .ok_or_else(|| "expected a moment such as 2021-10-01T08:00".to_owned())
+}
+
 /// Opens the plan and writes the documents' files, whose paths it prints.
 pub(crate) async fn print<H: Host>(
     app: &App,
     host: &H,
     paper: &PaperArguments,
-    each: Option<EachName>,
-    format: FormatName,
-    out: &Path,
+    writing: &WritingArguments,
 ) -> Result<Outcome, AppError> {
-    let request = opened(app, host, paper).await?;
-    let requests = match each {
+    let made_on = writing.made_on.unwrap_or_else(|| host.now().naive_local());
+    let request = opened(app, made_on.date(), paper).await?;
+    let requests = match writing.each {
         None => vec![request],
         Some(each) => app.look(|file| batch_of(file.plan(), &request, each.into())).await?,
     };
-    let printed = app.print_into(host, &requests, format.into(), out).await?;
+    let printed = app.print_into(made_on, &requests, writing.format.into(), &writing.out).await?;
     for path in &printed.paths {
         output::line(path.display());
     }
@@ -253,4 +288,30 @@ pub(crate) async fn print<H: Host>(
         output::remark(fault);
     }
     Ok(Outcome::Done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_read_in_the_offices_zone_and_nothing_else_is_one() {
+        for (text, expect) in [
+            ("2021-10-01T08:00", Some("2021-10-01T08:00:00")),
+            ("2021-10-01T08:00:59", Some("2021-10-01T08:00:59")),
+            ("2021-10-01T08:00:00+07:00", Some("2021-10-01T08:00:00")),
+            ("2021-09-30T23:30:00Z", Some("2021-10-01T06:30:00")),
+            ("2021-10-01", None),
+            ("08:00", None),
+            ("2021-02-30T08:00", None),
+            ("2021-10-01T25:00", None),
+            ("1899-12-31T23:59", None),
+            ("+10000-01-01T00:00", None),
+            ("-262143-01-01T00:00", None),
+            ("", None),
+        ] {
+            let expect = expect.map(|text| text.parse::<NaiveDateTime>().unwrap());
+            assert_eq!(moment(text).ok(), expect, "{text:?}");
+        }
+    }
 }

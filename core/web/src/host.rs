@@ -30,10 +30,6 @@ impl Host for Browser {
         HostKind::Web
     }
 
-    async fn choose_plan(&self) -> Option<PathBuf> {
-        None
-    }
-
     async fn choose_new_plan(&self, suggested_name: &str) -> Option<PathBuf> {
         Some(self.out.join(suggested_name))
     }
@@ -48,10 +44,6 @@ impl Host for Browser {
 
     async fn choose_folder(&self) -> Option<PathBuf> {
         Some(self.out.clone())
-    }
-
-    async fn choose_attachments(&self) -> Vec<PathBuf> {
-        Vec::new()
     }
 
     async fn choose_copy(&self, suggested_name: &str) -> Option<PathBuf> {

@@ -89,6 +89,32 @@ test('only the changes that stay ticked are applied, and the figures follow the 
   assert.deepEqual(desk.airings(), there);
 });
 
+test('nothing before the first day that may be changed is touched', async () => {
+  const there = desk.airings();
+  const before = (airings) => airings.filter((airing) => airing.date < '2021-10-18');
+  await at('plan').click();
+  assert.equal(await at('planning-from').inputValue(), '04/10/2021', 'the first day of a campaign that is over');
+  await at('planning-from').fill('1/11/2021');
+  await at('planning-start').click();
+  await desk.page.getByText('Đợt này từ 04/10/2021 đến 31/10/2021', { exact: false }).waitFor();
+  await at('planning-from').and(desk.page.locator(':focus')).waitFor();
+  assert.equal((await at('planning-running').count()) + (await at('planning-proposal').count()), 0);
+  await at('planning-from').fill('18/10');
+  await at('planning-fresh').check();
+  await at('planning-start').click();
+  await at('planning-proposal').waitFor();
+  await at('planning-apply').click();
+  await at('planning').waitFor({ state: 'detached' });
+  const after = await until('the schedule is another', () => {
+    const airings = desk.airings();
+    return JSON.stringify(airings) !== JSON.stringify(there) && airings;
+  });
+  assert.deepEqual(before(after), before(there));
+  await desk.page.keyboard.press('Control+z');
+  await until('the schedule is as it was', () => desk.airings().length === there.length);
+  assert.deepEqual(desk.airings(), there);
+});
+
 test('proposals are kept side by side under the names of their ways, until the plan is another', async () => {
   const there = desk.airings();
   await propose({ isFresh: false });

@@ -34,6 +34,21 @@ test('what cannot stand is not kept, and the user is told', async () => {
   assert.deepEqual(channel('Cụm Iệc'), before);
 });
 
+test('what is typed at once in the name of a campaign that is there goes behind it', async () => {
+  await desk.show('calendar');
+  await desk.page.keyboard.press('Control+k');
+  await desk.page.keyboard.type('sua dot tuyen truyen');
+  await desk.page.keyboard.press('Enter');
+  const name = desk.page.getByTestId('campaign-name');
+  await name.and(desk.page.locator(':focus')).waitFor();
+  const before = await name.inputValue();
+  assert.ok(before.length > 10);
+  await desk.page.keyboard.type('!');
+  assert.equal(await name.inputValue(), `${before}!`);
+  await desk.page.keyboard.press('Escape');
+  await desk.page.getByTestId('campaign-dialog').waitFor({ state: 'detached' });
+});
+
 test('a deleted channel takes its airings along, and one undo brings all of them back', async () => {
   const airings = desk.airings();
   await openChannel('Cụm Măng Tôn');
@@ -43,6 +58,19 @@ test('a deleted channel takes its airings along, and one undo brings all of them
   await desk.page.getByTestId('undo').click();
   await until('the channel is back', () => channel('Cụm Măng Tôn') !== undefined);
   assert.deepEqual(desk.airings(), airings);
+});
+
+test('the window stays where it is when the keys go to a field far down in an editor', async () => {
+  const height = () => desk.page.evaluate(() => document.scrollingElement.scrollHeight - innerHeight);
+  for (const view of ['messages', 'channels', 'requirements']) {
+    await desk.show(view, { item: '' });
+    await desk.page.locator('tbody tr').nth(1).click();
+    const editor = desk.page.getByTestId('editor');
+    await editor.waitFor();
+    assert.equal(await height(), 0, `${view}: nothing makes the window taller`);
+    await editor.locator('input:visible, textarea:visible, select:visible').last().focus();
+    assert.equal(await desk.page.evaluate(() => scrollY + document.getElementById('app').scrollTop), 0, view);
+  }
 });
 
 test('the page complains of nothing', () => desk.expectQuiet());

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use loa_app::commands::calendar::{Calendar, CalendarRequest, calendar};
 use loa_app::domain::{AiringId, CampaignId, Plan};
 use loa_app::{App, Host, HostKind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// A host at 14:32 on 06/10/2021, which never asks.
 pub(crate) struct FixedHost;
@@ -20,34 +20,6 @@ impl Host for FixedHost {
 
     fn kind(&self) -> HostKind {
         HostKind::Cli
-    }
-
-    async fn choose_plan(&self) -> Option<PathBuf> {
-        None
-    }
-
-    async fn choose_new_plan(&self, _: &str) -> Option<PathBuf> {
-        None
-    }
-
-    async fn choose_table(&self, _: &str) -> Option<PathBuf> {
-        None
-    }
-
-    async fn choose_document(&self, _: &str) -> Option<PathBuf> {
-        None
-    }
-
-    async fn choose_folder(&self) -> Option<PathBuf> {
-        None
-    }
-
-    async fn choose_attachments(&self) -> Vec<PathBuf> {
-        Vec::new()
-    }
-
-    async fn choose_copy(&self, _: &str) -> Option<PathBuf> {
-        None
     }
 
     fn open_document(&self, _: &Path) -> std::io::Result<()> {

@@ -5,9 +5,10 @@ use crate::error::AppError;
 use crate::open_file::{OpenFile, Written, why as reason};
 use crate::planning::{
     Ask, Found, Job, PartCoverage, PlanningChoice, PlanningProgress, PlanningProposal,
-    PlanningWeights, ProposalSummary, campaign_of, part_coverage, proposal_of,
+    PlanningWeights, ProposalSummary, assignment_of, campaign_of, part_coverage, proposal_of,
 };
 use crate::{App, Host};
+use chrono::NaiveDate;
 use loa_domain::{AiringId, CampaignId, ChangeSet};
 use loa_planner::Effort;
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,9 @@ pub struct PlanningStart {
     pub is_fresh: bool,
     /// Whether only what failed or is urgent is planned, and all else stays.
     pub is_repair: bool,
+    /// The first day that may be changed, a day of the campaign; none is today, or the campaign's
+    /// first day where today is none of its days.
+    pub from: Option<NaiveDate>,
     /// Seed of all chance.
     pub seed: u32,
     /// What it looks after.
@@ -68,7 +72,8 @@ pub fn search_time(seconds: f64) -> Result<Duration, AppError> {
 /// Starts a search in the background on the plan as it stands, in place of one that is at work.
 ///
 /// # Errors
-/// When no file is open, the campaign is not in it, or the time makes no sense.
+/// When no file is open, the campaign is not in it, the first day lies outside it, or the time makes
+/// no sense.
 pub async fn planning_start<H: Host>(
     app: &App,
     host: &H,
@@ -83,9 +88,11 @@ pub async fn planning_start<H: Host>(
         is_fresh: request.is_fresh,
         weights: request.weights,
         is_repair: request.is_repair,
-        from: None,
+        from: request.from,
         effort: Effort { seed: u64::from(request.seed), steps: None },
     };
+    let today = host.now().date_naive();
+    assignment_of(file.plan(), choice, today)?;
     let ask = Ask {
         name: request.name,
         weights: request.weights,
@@ -93,7 +100,7 @@ pub async fn planning_start<H: Host>(
         is_repair: request.is_repair,
         revision: file.revision(),
     };
-    let job = Job::start(file.plan().clone(), choice, host.now().date_naive(), Some(time));
+    let job = Job::start(file.plan().clone(), choice, today, Some(time));
     app.planning.lock().await.start(job, ask);
     Ok(Nothing {})
 }

@@ -11,7 +11,7 @@ use crate::papers::{
 };
 use crate::words::Words;
 use crate::{App, Host};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use loa_documents::{Pages, TemplateFault};
 use loa_domain::rules::Finding;
 use serde::{Deserialize, Serialize};
@@ -258,33 +258,34 @@ impl App {
     }
 
     /// Writes documents into a folder, which is made when it is missing; files of the same names are
-    /// replaced, each only once its new bytes are whole.
+    /// replaced, each only once its new bytes are whole. `made_on` is the moment of making, in civil
+    /// time of the plan's zone: it says what today is, and the same plan, requests and moment give the
+    /// same bytes.
     ///
     /// # Errors
     /// As [`print_save`].
-    pub async fn print_into<H: Host>(
+    pub async fn print_into(
         &self,
-        host: &H,
+        made_on: NaiveDateTime,
         requests: &[PaperRequest],
         format: PaperFormat,
         folder: &Path,
     ) -> Result<PrintedFiles, AppError> {
-        let now = host.now().naive_local();
         let loaded = self.templates().await?;
         let template_faults = fault_lines(self.words(), &loaded, None);
         let mut printed = PrintedFiles { paths: Vec::new(), template_faults };
         for request in requests {
             let (document, name) = self
                 .look(|file| {
-                    let name = file_name(file.plan(), request, format, now.date());
-                    paper(file.plan(), request, now.date()).map(|document| (document, name))
+                    let name = file_name(file.plan(), request, format, made_on.date());
+                    paper(file.plan(), request, made_on.date()).map(|document| (document, name))
                 })
                 .await??;
             let path = folder.join(name);
             let templates = Arc::clone(&loaded.templates);
             let document = document.in_style(templates.style());
             let written =
-                blocking(move || write(&templates, &document, format, now, &path)).await?;
+                blocking(move || write(&templates, &document, format, made_on, &path)).await?;
             printed.paths.extend(written.paths);
             let fault = written.fault.map(|fault| fault_words(self.words(), &fault));
             let is_new = |line: &String| !printed.template_faults.contains(line);

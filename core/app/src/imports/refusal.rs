@@ -124,3 +124,29 @@ impl TableRefusal {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Speech;
+
+    #[test]
+    fn a_workbook_of_another_format_is_named_and_how_to_save_it_is_said() {
+        for (format, error) in [
+            ("(.xls)", WorkbookError::OldExcel),
+            ("(.xlsb)", WorkbookError::BinaryExcel),
+            ("(.ods)", WorkbookError::OpenDocument),
+        ] {
+            let refusal = TableRefusal::Workbook(error);
+            for (speech, advice) in [
+                (Speech::Vi, "lưu lại thành .xlsx hoặc .csv"),
+                (Speech::En, "save it as .xlsx or .csv"),
+            ] {
+                let sentence = refusal.sentence(Words::of(speech), Path::new("lich.xls"));
+                for word in ["lich.xls", format, advice] {
+                    assert!(sentence.contains(word), "{word} is missing in {sentence}");
+                }
+            }
+        }
+    }
+}

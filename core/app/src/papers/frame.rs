@@ -5,6 +5,7 @@ use super::PaperRequest;
 use super::phrases::{enumeration, lower_first, without_stop};
 use crate::error::AppError;
 use crate::planning::campaign_of;
+use crate::units_table::kind_word;
 use crate::words::{Speech, Words, language_name};
 use chrono::{Datelike, NaiveDate};
 use loa_documents::administrative::{Administrative, Annex, Basis, Block, DocumentType};
@@ -302,19 +303,6 @@ pub(super) fn commune_of(plan: &Plan, unit: UnitId) -> Option<&AdministrativeUni
 fn kinds_of(units: &[&AdministrativeUnit]) -> String {
     let kinds: BTreeSet<UnitKind> = units.iter().map(|unit| unit.kind).collect();
     kinds.into_iter().map(kind_word).collect::<Vec<_>>().join(", ")
-}
-
-fn kind_word(kind: UnitKind) -> &'static str {
-    match kind {
-        UnitKind::Province => "tỉnh",
-        UnitKind::District => "huyện",
-        UnitKind::Commune => "xã",
-        UnitKind::Township => "thị trấn",
-        UnitKind::Ward => "phường",
-        UnitKind::SpecialZone => "đặc khu",
-        UnitKind::Village => "thôn",
-        UnitKind::ResidentialGroup => "tổ dân phố",
-    }
 }
 
 /// "xã Bờ Y", "các xã Bờ Y, Sa Loong và Dục Nông", "thị trấn Plei Kần và xã Bờ Y".

@@ -3,6 +3,7 @@
 use super::proposal::{hearings_of, summary_units};
 use super::{Found, Job};
 use crate::error::AppError;
+use chrono::NaiveDate;
 use loa_domain::{CampaignId, Plan, PlanningWeights};
 use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
@@ -26,10 +27,10 @@ pub struct ProposalSummary {
     pub is_fresh: bool,
     /// Whether only what failed or is urgent was planned.
     pub is_repair: bool,
+    /// The first day that it changes.
+    pub from: NaiveDate,
     /// Whether the plan was edited since: it can then be planned again, and not be applied.
     pub is_stale: bool,
-    /// Points by the planner's own measure.
-    pub score: f64,
     /// Share of the hearings asked for that the plan would have, 0 to 1.
     pub coverage: f64,
     /// The unit that would be served worst.
@@ -142,8 +143,8 @@ impl Planning {
             weights: kept.ask.weights,
             is_fresh: kept.ask.is_fresh,
             is_repair: kept.ask.is_repair,
+            from: kept.found.assignment.from,
             is_stale: kept.ask.revision != revision,
-            score: kept.found.score.points,
             coverage: kept.coverage,
             worst_unit: kept.worst.as_ref().map(|(name, _)| name.clone()),
             worst_coverage: kept.worst.as_ref().map_or(0.0, |(_, coverage)| *coverage),

@@ -72,7 +72,8 @@ pub struct PlanningChoice {
     /// Whether only what failed, what cannot be aired where it stands and what is urgent is planned,
     /// and all else stays.
     pub is_repair: bool,
-    /// The first day to be planned; none is today, or the campaign's first day.
+    /// The first day that may be changed, a day of the campaign; none is today, or the campaign's
+    /// first day where today is none of its days.
     pub from: Option<NaiveDate>,
     /// Seed and steps of the search.
     pub effort: Effort,
@@ -128,7 +129,7 @@ pub fn campaign_of(plan: &Plan, campaign: Option<CampaignId>) -> Result<&Campaig
 /// of it.
 ///
 /// # Errors
-/// When the campaign is not known, or a weight is too large.
+/// When the campaign is not known, the first day lies outside it, or a weight is too large.
 pub(crate) fn assignment_of(
     plan: &Plan,
     choice: PlanningChoice,
@@ -136,7 +137,11 @@ pub(crate) fn assignment_of(
 ) -> Result<Assignment, AppError> {
     let campaign = campaign_of(plan, choice.campaign)?;
     let from = match choice.from {
-        Some(from) => from,
+        Some(from) if campaign.period.contains(from) => from,
+        Some(day) => {
+            let (from, to) = (campaign.period.from(), campaign.period.to());
+            return Err(AppError::FirstDayOutside { day, from, to });
+        }
         None if campaign.period.contains(today) => today,
         None => campaign.period.from(),
     };

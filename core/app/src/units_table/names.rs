@@ -76,7 +76,7 @@ pub(super) fn named(kind: UnitKind, name: &str, kind_said: &str) -> String {
             let is_vietnamese = !kind_said.is_ascii();
             let word = match (is_vietnamese, kind) {
                 (true, _) => kind_said.to_lowercase(),
-                (false, kind) => usual_word(kind).to_owned(),
+                (false, kind) => kind_word(kind).to_owned(),
             };
             let number = words.first().is_some_and(|word| starts_with_digit(word));
             format!("{} {}", if number { capital(&word) } else { word }, words.join(" "))
@@ -101,7 +101,8 @@ fn kind_word_count(name: &str) -> Option<usize> {
     KINDS.iter().find(begins).map(|(word, _)| word.split(' ').count())
 }
 
-fn usual_word(kind: UnitKind) -> &'static str {
+/// What a unit of a kind is called in front of its name: "xã".
+pub(crate) fn kind_word(kind: UnitKind) -> &'static str {
     match kind {
         UnitKind::Province => "tỉnh",
         UnitKind::District => "huyện",

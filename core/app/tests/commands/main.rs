@@ -37,20 +37,8 @@ impl Host for Desk {
         HostKind::Desktop
     }
 
-    async fn choose_plan(&self) -> Option<PathBuf> {
-        None
-    }
-
-    async fn choose_new_plan(&self, _: &str) -> Option<PathBuf> {
-        None
-    }
-
     async fn choose_table(&self, _: &str) -> Option<PathBuf> {
         self.chosen.lock().unwrap().first().cloned()
-    }
-
-    async fn choose_document(&self, _: &str) -> Option<PathBuf> {
-        None
     }
 
     async fn choose_folder(&self) -> Option<PathBuf> {

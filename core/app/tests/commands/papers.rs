@@ -2,6 +2,7 @@
 
 use crate::Desk;
 use chrono::NaiveDate;
+use loa_app::Host as _;
 use loa_app::domain::{ChannelId, ChannelKind, Plan, SheetCode, UnitId};
 use loa_app::papers::{PaperFormat, PaperKind, PaperRequest, PaperSize, paper, write_templates};
 use loa_app::words::Speech;
@@ -259,7 +260,10 @@ async fn a_style_beside_the_plan_sets_the_sizes_of_administrative_documents() {
     let requests = [PaperRequest::new(PaperKind::Plan), request(PaperKind::Day, "2021-10-12")];
     let printed = async || {
         let folder = desk.path("ra");
-        let printed = desk.app.print_into(&desk, &requests, PaperFormat::Pdf, &folder).await;
+        let printed = desk
+            .app
+            .print_into(desk.now().naive_local(), &requests, PaperFormat::Pdf, &folder)
+            .await;
         let printed = printed.unwrap();
         let bytes: Vec<Vec<u8>> =
             printed.paths.iter().map(|path| std::fs::read(path).unwrap()).collect();
@@ -293,7 +297,11 @@ async fn papers_are_written_under_names_that_tell_them_apart() {
         PaperRequest { unit, paper_size: Some(PaperSize::A4), ..of(PaperKind::Poster) },
     ];
     let folder = desk.path("ra");
-    let printed = desk.app.print_into(&desk, &requests, PaperFormat::Pdf, &folder).await.unwrap();
+    let printed = desk
+        .app
+        .print_into(desk.now().naive_local(), &requests, PaperFormat::Pdf, &folder)
+        .await
+        .unwrap();
     assert_eq!(printed.template_faults, [] as [String; 0]);
     let names: Vec<_> = printed.paths.iter().map(|path| path.file_name().unwrap()).collect();
     assert_eq!(

@@ -28,6 +28,27 @@ fn a_working_paper_is_written_with_nothing_more_said_than_its_kind() {
 }
 
 #[test]
+fn the_same_moment_of_making_gives_the_same_bytes() {
+    let desk = Desk::with_sample();
+    let bytes = |moment: &str, kind: &str, format: &str| {
+        let answer = print(&desk, &[kind, "--format", format, "--made-on", moment]);
+        assert_eq!((answer.status, answer.stderr.as_str()), (0, ""), "{kind} {format}");
+        std::fs::read(desk.path(answer.stdout.trim_end())).unwrap()
+    };
+    for (kind, format) in [("week", "pdf"), ("week", "docx"), ("KH", "pdf"), ("KH", "docx")] {
+        let first = bytes("2021-10-05T08:00", kind, format);
+        assert!(first == bytes("2021-10-05T01:00:00Z", kind, format), "{kind} {format}");
+        assert!(
+            first != bytes("2021-10-05T08:01", kind, format),
+            "{kind} {format} bears the moment"
+        );
+    }
+    for moment in ["2021-10-05", "2021-02-30T08:00", "hôm nay", "12021-10-05T08:00"] {
+        print(&desk, &["week", "--made-on", moment]).is_refused_naming(&[moment, "--made-on"]);
+    }
+}
+
+#[test]
 fn a_unit_and_a_paper_are_said_by_name() {
     let desk = Desk::with_sample();
     let date = ["--date", "2021-10-12"];

@@ -45,6 +45,9 @@ fn a_search_that_makes_no_sense_is_refused() {
         (["--seconds", "NaN"], "NaN"),
         (["--steps", "x"], "x"),
         (["--campaign", nobody], nobody),
+        (["--from", "2021-09-30"], "30/09/2021"),
+        (["--from", "2022-01-01"], "01/01/2022"),
+        (["--from", "2021-02-30"], "2021-02-30"),
     ] {
         let joined = format!("{}={}", arguments[0], arguments[1]);
         desk.loa(&["plan", "lich.loa", &joined, "--json"]).is_refused_naming(&[word]);

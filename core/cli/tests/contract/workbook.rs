@@ -98,7 +98,11 @@ fn files_that_are_no_tables_end_in_one_line() {
     };
     let whole = std::fs::read(desk.path("lich.xlsx")).unwrap();
     refused("cat.xlsx", &whole[..whole.len() / 2], &["cat.xlsx", "bị hỏng"]);
-    refused("cu.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", &["cu.xlsx", ".xls"]);
+    refused(
+        "cu.xlsx",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        &["cu.xlsx", "(.xls)", "lưu lại thành .xlsx hoặc .csv"],
+    );
     refused("anh.xlsx", b"\x89PNG\r\n\x1a\n\0\0", &["anh.xlsx", "không phải sổ tính"]);
     refused("rong.csv", b"", &["rong.csv"]);
     refused("trong.csv", b"\n\n;;;\n", &["trong.csv", "không có dòng nào"]);

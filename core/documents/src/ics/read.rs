@@ -60,8 +60,13 @@ pub enum Pattern {
     Once,
     /// By a rule, from the day of its start on.
     Rule(Recurrence),
-    /// At these starts, its own among them: a rule in a zone in which days or clocks differ.
-    Starts(Vec<NaiveDateTime>),
+    /// At certain starts, its own among them: a rule that cannot stand in the plan's zone.
+    Starts {
+        /// The starts, in order.
+        starts: Vec<NaiveDateTime>,
+        /// Whether the rule goes on after the last of them, further than it is followed.
+        is_cut: bool,
+    },
 }
 
 /// Why an event cannot be read.
@@ -117,7 +122,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<EventRead>, IcsError> {
     let mut dates = 0;
     let mut all = Vec::new();
     for one in events.zip(&scanned.event_lines).map(read) {
-        if let EventRead::Read(Event { pattern: Pattern::Starts(starts), .. }) = &one {
+        if let EventRead::Read(Event { pattern: Pattern::Starts { starts, .. }, .. }) = &one {
             dates += starts.len();
         }
         if dates > scan::DATES_AT_MOST {
@@ -392,7 +397,7 @@ fn pattern(
         starts.sort();
         starts.dedup();
         let is_one = starts.len() == 1;
-        return Ok(if is_one { Pattern::Once } else { Pattern::Starts(starts) });
+        return Ok(if is_one { Pattern::Once } else { Pattern::Starts { starts, is_cut: false } });
     };
     // The first start always counts, also where the rule alone would pass it by.
     let is_kept = start.is_steady()
@@ -404,12 +409,16 @@ fn pattern(
     }
     let first = start.local.date();
     let last = first + TimeDelta::days(EXPANDED_DAYS);
-    let named = rule.occurrences(first, first, last).into_iter().take(DATES_OF_ONE_AT_MOST);
+    let named = rule.occurrences(first, first, last);
+    let beyond = (last + TimeDelta::days(1), last + TimeDelta::days(EXPANDED_DAYS));
+    let is_cut = named.len() > DATES_OF_ONE_AT_MOST
+        || !rule.occurrences(first, beyond.0, beyond.1).is_empty();
+    let named = named.into_iter().take(DATES_OF_ONE_AT_MOST);
     let named = named.map(|date| start.at(date.and_time(start.local.time())));
     let mut starts: Vec<NaiveDateTime> = std::iter::once(here).chain(named).chain(added).collect();
     starts.sort();
     starts.dedup();
-    Ok(Pattern::Starts(starts))
+    Ok(Pattern::Starts { starts, is_cut })
 }
 
 fn rule_of(entry: &ICalendarEntry, start: Moment) -> Result<Recurrence, EventFault> {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ProfileRow } from '../../ipc/wire';
 import {
   isOpen,
+  isOutside,
   percentOf,
   profileOf,
   rememberedChoice,
@@ -39,14 +40,26 @@ test('from nothing there are no changes to be sparing of', () => {
   expect(isOpen(fresh, 'coverage')).toBe(true);
 });
 
+test('the first day that may be changed is a day of the campaign', () => {
+  const campaign = { from: '2021-10-04', to: '2021-10-31' };
+  const check = (from: string | null, expected: boolean): void =>
+    expect(isOutside({ ...USUAL_CHOICE, from }, campaign), String(from)).toBe(expected);
+  check(null, false);
+  check('2021-10-03', true);
+  check('2021-10-04', false);
+  check('2021-10-31', false);
+  check('2021-11-01', true);
+});
+
 test('a search is asked for with everything that was chosen', () => {
-  const choice = withPercent({ ...USUAL_CHOICE, seconds: 5, isFresh: true }, 'thrift', 0);
+  const choice = withPercent({ ...USUAL_CHOICE, seconds: 5, isFresh: true, from: '2021-10-18' }, 'thrift', 0);
   expect(requestOf(choice, 'k')).toEqual({
     campaign: 'k',
     name: '',
     seconds: 5,
     is_fresh: true,
     is_repair: false,
+    from: '2021-10-18',
     seed: 1,
     weights: { ...USUAL_CHOICE.weights, thrift_percent: 0 },
   });
@@ -57,7 +70,7 @@ test('what was chosen is remembered, and what makes no sense is as usual', () =>
   const check = (text: string | null, expected = USUAL_CHOICE): void =>
     expect(rememberedChoice(text), String(text)).toEqual(expected);
   check(JSON.stringify(choice), choice);
-  check(JSON.stringify({ ...choice, isFresh: true }), choice);
+  check(JSON.stringify({ ...choice, isFresh: true, from: '2021-10-18' }), choice);
   check(null);
   check('');
   check('null');

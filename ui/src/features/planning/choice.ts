@@ -1,4 +1,4 @@
-import type { PlanningStart, PlanningWeights, ProfileRow } from '../../ipc/wire';
+import type { CampaignSummary, PlanningStart, PlanningWeights, ProfileRow } from '../../ipc/wire';
 
 /** What the user sets before a search, remembered on this computer. */
 export interface PlanningChoice {
@@ -11,6 +11,8 @@ export interface PlanningChoice {
   isFresh: boolean;
   /** Whether only what failed or is urgent is placed, and all else stays. */
   isRepair: boolean;
+  /** The first day that may be changed; null is what the program takes where nobody says. */
+  from: string | null;
 }
 
 /** The sliders in the order of the screen. */
@@ -40,6 +42,7 @@ export const USUAL_CHOICE: PlanningChoice = {
   seconds: SECONDS[0],
   isFresh: false,
   isRepair: false,
+  from: null,
 };
 
 /** The percentage of one slider. */
@@ -70,6 +73,11 @@ export function isOpen(choice: PlanningChoice, name: WeightName): boolean {
   return name !== 'stability' || !(choice.isFresh || choice.isRepair);
 }
 
+/** Whether the first day that may be changed is none of the campaign's days. */
+export function isOutside(choice: PlanningChoice, campaign: Pick<CampaignSummary, 'from' | 'to'>): boolean {
+  return choice.from !== null && (choice.from < campaign.from || campaign.to < choice.from);
+}
+
 /** The request of a search for a campaign. */
 export function requestOf(choice: PlanningChoice, campaign: string): PlanningStart {
   return {
@@ -78,6 +86,7 @@ export function requestOf(choice: PlanningChoice, campaign: string): PlanningSta
     seconds: choice.seconds,
     is_fresh: choice.isFresh,
     is_repair: choice.isRepair,
+    from: choice.from,
     seed: SEED,
     weights: choice.weights,
   };
@@ -85,7 +94,8 @@ export function requestOf(choice: PlanningChoice, campaign: string): PlanningSta
 
 /**
  * The choice that a text of an earlier session remembers. What is not there or makes no sense is as
- * usual; a schedule is made from nothing only when that is asked for anew.
+ * usual; a schedule is made from nothing only when that is asked for anew, and its first day is one of
+ * the campaign's.
  */
 export function rememberedChoice(text: string | null): PlanningChoice {
   let kept: Partial<PlanningChoice> | null = null;

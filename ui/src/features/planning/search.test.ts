@@ -80,7 +80,7 @@ const summary = (id: number, campaign: string, is_stale = false): ProposalSummar
   is_fresh: false,
   is_repair: false,
   is_stale,
-  score: 1,
+  from: '2021-10-04',
   coverage: 0.9,
   worst_unit: null,
   worst_coverage: 0.5,

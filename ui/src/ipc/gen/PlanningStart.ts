@@ -27,6 +27,11 @@ is_fresh: boolean,
  */
 is_repair: boolean, 
 /**
+ * The first day that may be changed, a day of the campaign; none is today, or the campaign's
+ * first day where today is none of its days.
+ */
+from: string | null, 
+/**
  * Seed of all chance.
  */
 seed: number, 

@@ -31,13 +31,13 @@ is_fresh: boolean,
  */
 is_repair: boolean, 
 /**
+ * The first day that it changes.
+ */
+from: string, 
+/**
  * Whether the plan was edited since: it can then be planned again, and not be applied.
  */
 is_stale: boolean, 
-/**
- * Points by the planner's own measure.
- */
-score: number, 
 /**
  * Share of the hearings asked for that the plan would have, 0 to 1.
  */

@@ -1,7 +1,8 @@
 //! Events as times in which nothing is aired.
 
+use super::telling::Span;
 use super::walk::{Walk, without_far_end};
-use super::{Group, PARTS_AT_MOST, Taken, detail, id_of};
+use super::{Group, PARTS_AT_MOST, Taken, id_of};
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use loa_documents::ics::{Event, Pattern};
 use loa_domain::time::{DAY_SECONDS, DateRange};
@@ -18,7 +19,7 @@ pub(super) fn take(taken: &mut Taken<'_>, group: &Group, scope: BlackoutScope) {
     let event = &group.master;
     let mut parts = if event.is_cancelled { Vec::new() } else { parts(&mut taken.walk, group) };
     for other in group.otherwise.iter().filter(|other| !other.is_cancelled) {
-        parts.extend(stretches(other.start, other.duration_seconds));
+        parts.extend(stretches(other, other.start));
     }
     if parts.len() > PARTS_AT_MOST as usize {
         taken.fault(event, "ics-fault-parts", &[("most", &PARTS_AT_MOST.to_string())]);
@@ -26,7 +27,6 @@ pub(super) fn take(taken: &mut Taken<'_>, group: &Group, scope: BlackoutScope) {
     }
     let count = parts.len() as u32;
     for (part, silent) in (0..).zip(parts) {
-        let start = silent.dates.from().and_time(silent.from_time.unwrap_or(NaiveTime::MIN));
         let blackout = Blackout {
             id: BlackoutId(id_of(&event.uid, part)),
             name: taken.name_of(event, RecordKind::Blackout),
@@ -38,14 +38,13 @@ pub(super) fn take(taken: &mut Taken<'_>, group: &Group, scope: BlackoutScope) {
             from_time: silent.from_time,
             to_time: silent.to_time,
         };
-        let detail = detail(taken.words, event, start);
         // What the office has since said of it, such as why, stays.
         let kept = taken.plan.blackouts.get(&blackout.id);
         let blackout = match kept {
             Some(kept) => Blackout { kind: kept.kind, silence: kept.silence, ..blackout },
             None => blackout,
         };
-        taken.put(Record::Blackout(blackout), event, detail);
+        taken.put(Record::Blackout(blackout), silent.span);
     }
     taken.drop_from(count, event, RecordKind::Blackout);
 }
@@ -56,13 +55,16 @@ struct Silent {
     rule: Option<Recurrence>,
     from_time: Option<NaiveTime>,
     to_time: Option<NaiveTime>,
+    /// The occurrence to which it belongs, or the first of those that its rule names.
+    span: Span,
 }
 
 impl Silent {
     /// The same time of day on the days that a rule names; of one day alone no rule is needed.
     fn repeated(&self, dates: DateRange, rule: &Recurrence) -> Self {
         let rule = (dates.from() != dates.to()).then(|| rule.clone());
-        Self { dates, rule, from_time: self.from_time, to_time: self.to_time }
+        let span = self.span.by_rule();
+        Self { dates, rule, from_time: self.from_time, to_time: self.to_time, span }
     }
 }
 
@@ -70,11 +72,11 @@ fn parts(walk: &mut Walk, group: &Group) -> Vec<Silent> {
     let event = &group.master;
     let excluded = excluded(group);
     match &event.pattern {
-        Pattern::Once => stretches(event.start, event.duration_seconds),
-        Pattern::Starts(starts) => starts
+        Pattern::Once => stretches(event, event.start),
+        Pattern::Starts { starts, .. } => starts
             .iter()
             .filter(|start| !excluded.contains(&start.date()))
-            .flat_map(|start| stretches(*start, event.duration_seconds))
+            .flat_map(|start| stretches(event, *start))
             .collect(),
         Pattern::Rule(rule) => by_rule(walk, event, rule, &excluded),
     }
@@ -100,20 +102,24 @@ fn by_rule(
 ) -> Vec<Silent> {
     let first = event.start.date();
     let horizon = first.checked_add_days(Days::new(ENDLESS_DAYS)).unwrap_or(first);
-    let single = stretches(event.start, event.duration_seconds);
+    // A rule names days one by one, so it can stand only for a silence that begins and ends with one.
+    let single = match <[Silent; 1]>::try_from(stretches(event, event.start)) {
+        Ok([silent]) if silent.dates.from() == silent.dates.to() => Some(silent),
+        _ => None,
+    };
     let rule = without_far_end(rule, first, horizon);
     let endless = rule.without_end();
-    if let ([single], [], true) = (single.as_slice(), excluded, endless == rule) {
+    if let (Some(single), [], true) = (&single, excluded, endless == rule) {
         let whole = DateRange::new(first, horizon).ok();
         return whole.map(|dates| single.repeated(dates, &rule)).into_iter().collect();
     }
     let dates = walk.dates(&rule, first, horizon);
-    let [single] = single.as_slice() else {
+    let Some(single) = single else {
         let held = dates.iter().filter(|date| !excluded.contains(date));
         // One more than is taken says that there are too many.
         let held = held.take(PARTS_AT_MOST as usize + 1);
         let at = |date: &NaiveDate| date.and_time(event.start.time());
-        return held.flat_map(|date| stretches(at(date), event.duration_seconds)).collect();
+        return held.flat_map(|date| stretches(event, at(date))).collect();
     };
     let mut runs: Vec<(NaiveDate, NaiveDate)> = Vec::new();
     let mut is_broken = true;
@@ -135,14 +141,16 @@ fn by_rule(
     runs.into_iter().filter_map(silent).collect()
 }
 
-/// One stretch of time as silences: within a day, past one midnight, or day by day.
-fn stretches(start: NaiveDateTime, duration_seconds: u32) -> Vec<Silent> {
+/// One occurrence as silences: within a day, past one midnight, or day by day.
+fn stretches(event: &Event, start: NaiveDateTime) -> Vec<Silent> {
+    let duration_seconds = event.duration_seconds;
+    let span = Span::of(event, start);
     let end = start + TimeDelta::seconds(duration_seconds.into());
     let (first, last) = (start.date(), end.date());
     let time = |time: NaiveTime| (time != NaiveTime::MIN).then_some(time);
     let silent = |from: NaiveDate, to: NaiveDate, from_time, to_time| {
         let dates = DateRange::new(from, to).ok()?;
-        Some(Silent { dates, rule: None, from_time, to_time })
+        Some(Silent { dates, rule: None, from_time, to_time, span })
     };
     if i64::from(duration_seconds) < DAY_SECONDS {
         // An end before the start means past midnight; one at midnight is the end of the day.

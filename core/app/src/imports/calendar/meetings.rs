@@ -1,7 +1,8 @@
 //! Events as sessions of a series of meetings.
 
+use super::telling::Span;
 use super::walk::{last_followed, without_far_end};
-use super::{Group, PARTS_AT_MOST, Taken, detail, id_of};
+use super::{Group, PARTS_AT_MOST, Taken, id_of};
 use chrono::{NaiveDateTime, NaiveTime};
 use loa_documents::ics::{Event, Pattern};
 use loa_domain::time::DAY_SECONDS;
@@ -27,17 +28,19 @@ pub(super) fn take(taken: &mut Taken<'_>, group: &Group, channel: ChannelId) {
     }
     let starts: Vec<NaiveDateTime> = match &event.pattern {
         Pattern::Once | Pattern::Rule(_) => vec![event.start],
-        Pattern::Starts(starts) => starts.clone(),
+        Pattern::Starts { starts, .. } => starts.clone(),
     };
     if starts.len() > PARTS_AT_MOST as usize {
         taken.fault(event, "ics-fault-parts", &[("most", &PARTS_AT_MOST.to_string())]);
         return;
     }
     let count = starts.len() as u32;
+    let is_by_rule = matches!(event.pattern, Pattern::Rule(_));
     for (part, start) in (0..).zip(starts) {
         let series = series(taken, group, channel, (part, start));
-        let detail = detail(taken.words, event, start);
-        taken.put(Record::Series(series), event, detail);
+        let span = Span::of(event, start);
+        let span = if is_by_rule { span.by_rule() } else { span };
+        taken.put(Record::Series(series), span);
     }
     remove_unused(taken, event, count);
 }
@@ -55,7 +58,7 @@ fn series(
             let first = start.date();
             (without_far_end(rule, first, last_followed(first)), None)
         }
-        Pattern::Once | Pattern::Starts(_) => (Recurrence::every_day(), Some(start.date())),
+        Pattern::Once | Pattern::Starts { .. } => (Recurrence::every_day(), Some(start.date())),
     };
     let mut series = SessionSeries {
         id: SeriesId(id_of(&event.uid, part)),

@@ -7,18 +7,19 @@
 
 mod blackouts;
 mod meetings;
+mod telling;
 mod walk;
 
 use super::{ImportCount, ImportFault, ImportLine, ImportReport};
 use crate::error::AppError;
-use crate::words::{Words, date, kind_name};
-use chrono::NaiveDateTime;
+use crate::words::{Words, kind_name};
 use loa_documents::ics::{self, Event, EventFault, EventRead, IcsError, Pattern};
 use loa_domain::{
     BlackoutScope, Change, ChangeSet, ChannelId, ChannelKind, Plan, Record, RecordKind, RecordRef,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use telling::{Span, Told};
 use ts_rs::TS;
 use uuid::Uuid;
 use walk::Walk;
@@ -212,6 +213,8 @@ struct Taken<'p> {
     lines: Vec<ImportLine>,
     changes: ChangeSet,
     counts: (u32, u32, u32),
+    /// What is to be said of the event that is being taken over.
+    told: Told,
 }
 
 impl<'p> Taken<'p> {
@@ -224,6 +227,7 @@ impl<'p> Taken<'p> {
             lines: Vec::new(),
             changes: ChangeSet::default(),
             counts: (0, 0, 0),
+            told: Told::default(),
         }
     }
 
@@ -234,6 +238,7 @@ impl<'p> Taken<'p> {
                 break;
             }
             take(self, group);
+            self.tell(&group.master);
         }
     }
 
@@ -242,8 +247,9 @@ impl<'p> Taken<'p> {
         self.faults.push(import_fault(event.line, &event.name, &text, self.words));
     }
 
-    /// Puts a record that an event has become.
-    fn put(&mut self, record: Record, event: &Event, detail: String) {
+    /// Puts a record that an event has become: the time of an occurrence, or of the first of many by
+    /// the event's rule.
+    fn put(&mut self, record: Record, span: Span) {
         let kind = record.name().kind;
         let change = ChangeSet::put(self.plan, record);
         let is_new = match change.changes() {
@@ -257,7 +263,7 @@ impl<'p> Taken<'p> {
         let count = if is_new { &mut self.counts.0 } else { &mut self.counts.1 };
         *count += 1;
         self.changes.extend(change.changes().iter().cloned());
-        self.line(kind, is_new, event, detail);
+        self.told.put(kind, is_new, span);
     }
 
     /// Removes the parts of an event from `part` on: it has fewer than before, or was called off.
@@ -270,15 +276,17 @@ impl<'p> Taken<'p> {
             }
             self.counts.1 += 1;
             self.changes.extend(change.changes().iter().cloned());
-            let detail = self.words.get("ics-detail-gone");
-            self.line(kind, false, event, detail);
+            self.told.drop(kind);
         }
     }
 
-    fn line(&mut self, kind: RecordKind, is_new: bool, event: &Event, detail: String) {
-        if self.lines.len() < LINES_AT_MOST {
-            let name = self.name_of(event, kind);
-            self.lines.push(ImportLine { kind, is_new, name, detail });
+    /// Says what becomes of an event, in as few lines as there are different things to say.
+    fn tell(&mut self, event: &Event) {
+        for (kind, is_new, detail) in std::mem::take(&mut self.told).lines(self.words, event) {
+            if self.lines.len() < LINES_AT_MOST {
+                let name = self.name_of(event, kind);
+                self.lines.push(ImportLine { kind, is_new, name, detail });
+            }
         }
     }
 
@@ -303,22 +311,6 @@ impl<'p> Taken<'p> {
             lines: self.lines,
         };
         CalendarImport { report, changes: self.changes }
-    }
-}
-
-/// "04/10/2021 08:00" of what a part of an event becomes, with the rule in words where there is one.
-fn detail(words: &Words, event: &Event, start: NaiveDateTime) -> String {
-    let day = date(start.date());
-    let at = match event.is_all_day {
-        true => words.say("ics-detail-day", &[("date", &day)]),
-        false => format!("{day} {}", crate::words::clock(start.time())),
-    };
-    match &event.pattern {
-        Pattern::Once | Pattern::Starts(_) => at,
-        Pattern::Rule(rule) => {
-            let rule = crate::words::recurrence_words(words, rule, event.start.date());
-            format!("{at}, {rule}")
-        }
     }
 }
 

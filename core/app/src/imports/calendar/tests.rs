@@ -68,6 +68,11 @@ fn every_shape_of_event_is_silent_when_it_is_held() {
                 "2021-10-06 2021-10-06 - 08:00 -",
             ],
         ),
+        // By a rule, every day of an occurrence is silent, not its first alone.
+        (
+            "DTSTART;VALUE=DATE:20211004\nDTEND;VALUE=DATE:20211006\nRRULE:FREQ=WEEKLY;COUNT=2",
+            &["2021-10-04 2021-10-05 - - -", "2021-10-11 2021-10-12 - - -"],
+        ),
         // Zones: UTC, one with daylight saving, Windows' name of the plan's own.
         (
             "DTSTART:20211004T010000Z\nDTEND:20211004T020000Z",
@@ -128,13 +133,76 @@ fn the_report_says_a_rule_in_words() {
         let expect = "04/10/2021 08:00, thứ Hai và thứ Năm hằng tuần, đến 30/11/2021";
         assert_eq!(line.detail, expect);
     }
-    // A rule that its own start does not keep to is taken date by date.
-    let odd = event.replace("BYDAY=MO,TH;UNTIL=20211130T165959Z", "BYDAY=TH;COUNT=2");
-    for target in [SILENT, meetings(&plan())] {
-        let imported = imported(&plan(), &odd, target);
+}
+
+#[test]
+fn the_report_says_an_event_in_one_line() {
+    let rule = "\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;";
+    for (lines, expect) in [
+        // Within a day, to midnight, past it, over days.
+        ("DTSTART:20211004T080000\nDURATION:PT1H", "04/10/2021 08:00"),
+        ("DTSTART:20211004T200000\nDURATION:PT4H", "04/10/2021 20:00"),
+        ("DTSTART:20211004T230000\nDURATION:PT2H", "từ 04/10/2021 23:00 đến 05/10/2021 01:00"),
+        (
+            "DTSTART:20211004T170000\nDTEND:20211006T080000",
+            "từ 04/10/2021 17:00 đến 06/10/2021 08:00",
+        ),
+        ("DTSTART;VALUE=DATE:20211004", "04/10/2021, cả ngày"),
+        (
+            "DTSTART;VALUE=DATE:20211004\nDTEND;VALUE=DATE:20211007",
+            "từ 04/10/2021 đến 06/10/2021, cả ngày",
+        ),
+        // A rule that its own start does not keep to, or that does not fit the days here.
+        (
+            &format!("DTSTART:20211004T080000{rule}BYDAY=TH;COUNT=2"),
+            "3 lần lúc 08:00, từ 04/10/2021 đến 14/10/2021",
+        ),
+        (
+            &format!("DTSTART;TZID=Europe/Paris:20211029T080000{rule}COUNT=2"),
+            "2 lần, từ 29/10/2021 13:00 đến 05/11/2021 14:00",
+        ),
+        // Such a rule is followed for two years, and that it goes on is said.
+        (
+            &format!("DTSTART:20211004T080000{rule}BYDAY=TH;UNTIL=20231006T010000Z"),
+            "106 lần lúc 08:00, từ 04/10/2021 đến 05/10/2023",
+        ),
+        (
+            &format!("DTSTART:20211004T080000{rule}BYDAY=TH;UNTIL=20231020T010000Z"),
+            "106 lần lúc 08:00, từ 04/10/2021 đến 05/10/2023; các lần sau đó không nhập",
+        ),
+        // Days taken whole have no time.
+        (
+            "DTSTART;VALUE=DATE:20211004\nDTEND;VALUE=DATE:20211006\nRRULE:FREQ=WEEKLY;COUNT=3",
+            "3 lần, từ 04/10/2021 đến 18/10/2021",
+        ),
+        // One that is not held parts a rule, and the rule is still said once.
+        (
+            &format!("DTSTART:20211004T080000{rule}COUNT=6\nEXDATE:20211011T080000"),
+            "04/10/2021 08:00, thứ Hai hằng tuần, tất cả 6 lần, trừ 1 lần",
+        ),
+    ] {
+        let imported = imported(&plan(), &event(lines), SILENT);
         let said: Vec<&str> = imported.report.lines.iter().map(|l| l.detail.as_str()).collect();
-        assert_eq!(said, ["04/10/2021 08:00", "07/10/2021 08:00", "14/10/2021 08:00"]);
+        assert_eq!(said, [expect], "{lines}");
+        assert!(imported.report.lines[0].is_new);
     }
+    let odd = event(&format!("DTSTART:20211004T080000{rule}BYDAY=TH;COUNT=2"));
+    let report = imported(&plan(), &odd, meetings(&plan())).report;
+    assert_eq!(report.counts[0].added, 3, "every session is counted");
+    let [line] = report.lines.as_slice() else { panic!("{:?}", report.lines) };
+    assert_eq!(line.detail, "3 lần lúc 08:00, từ 04/10/2021 đến 14/10/2021");
+}
+
+#[test]
+fn the_report_says_in_one_line_what_goes_with_an_event() {
+    let mut plan = plan();
+    let days = event("DTSTART:20211004T080000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;BYDAY=TH;COUNT=3");
+    imported(&plan, &days, SILENT).changes.apply(&mut plan).unwrap();
+    let off = event("DTSTART:20211004T080000\nDURATION:PT1H\nSTATUS:CANCELLED");
+    let report = imported(&plan, &off, SILENT).report;
+    let said: Vec<&str> = report.lines.iter().map(|l| l.detail.as_str()).collect();
+    assert_eq!(said, ["4 lần không còn trong lịch, được bỏ"]);
+    assert_eq!(report.counts[0].changed, 4);
 }
 
 #[test]

@@ -36,6 +36,79 @@ fn what_was_not_aired_is_made_good_and_nothing_else_moves() {
     assert_eq!(faults(&after), faults(&owing), "no rule is broken that was not before");
 }
 
+/// A power cut of a channel's whole day.
+fn power_cut(
+    number: u128,
+    channel: loa_domain::ChannelId,
+    date: NaiveDate,
+) -> loa_domain::Blackout {
+    loa_domain::Blackout {
+        id: loa_domain::BlackoutId(uuid::Uuid::from_u128(number)),
+        name: "Cắt điện".to_owned(),
+        kind: loa_domain::BlackoutKind::PowerCut,
+        silence: loa_domain::Silence::Everything,
+        scope: loa_domain::BlackoutScope::Channel(channel),
+        dates: loa_domain::DateRange::day(date),
+        recurrence: None,
+        from_time: None,
+        to_time: None,
+    }
+}
+
+#[test]
+fn a_repair_touches_nothing_before_its_first_day() {
+    let mut plan = sample();
+    let first = day("2021-10-18");
+    let lost = |plan: &Plan, is_wanted: &dyn Fn(NaiveDate) -> bool| {
+        let is_open = |a: &&loa_domain::Airing| {
+            is_wanted(a.date)
+                && !a.is_pinned
+                && plan.blackouts.values().all(|blackout| !blackout.comes_on(a.date))
+                && plan.channels[&plan.series[&a.series].channel].kind
+                    == loa_domain::ChannelKind::Loudspeaker
+        };
+        let airing = plan.airings.values().find(is_open).unwrap();
+        (plan.series[&airing.series].channel, airing.date)
+    };
+    let week = day("2021-10-11");
+    let (early, late) = (
+        lost(&plan, &|date| week <= date && date < first),
+        lost(&plan, &|date| day("2021-10-20") <= date),
+    );
+    put(&mut plan, power_cut(5, early.0, early.1));
+    put(&mut plan, power_cut(6, late.0, late.1));
+    let repair = |from| PlanningChoice { is_repair: true, from: Some(from), ..choice(false) };
+    let touched = |choice| {
+        let found = find(&plan, choice, day("2026-11-25"), &NoClock).unwrap();
+        let days: Vec<NaiveDate> = (found.proposal.changes.changes().iter())
+            .flat_map(|change| [change.before().cloned(), change.after().cloned()])
+            .filter_map(|record| match record? {
+                loa_domain::Record::Airing(airing) => Some(airing.date),
+                _ => None,
+            })
+            .collect();
+        days
+    };
+    assert!(touched(repair(week)).contains(&early.1), "the neutral case: both cuts are repaired");
+    let days = touched(repair(first));
+    assert!(days.contains(&late.1), "{days:?}");
+    assert!(days.iter().all(|date| *date >= first), "{days:?}");
+}
+
+#[test]
+fn a_first_day_outside_the_campaign_is_refused() {
+    let plan = sample();
+    let check = |from: &str, is_planned: bool| {
+        let choice = PlanningChoice { from: Some(day(from)), ..choice(false) };
+        let found = find(&plan, choice, day("2021-10-06"), &NoClock);
+        assert_eq!(found.is_ok(), is_planned, "{from}");
+    };
+    check("2021-10-03", false);
+    check("2021-10-04", true);
+    check("2021-10-31", true);
+    check("2021-11-01", false);
+}
+
 #[test]
 fn an_issued_airing_whose_session_is_lost_moves_and_all_others_stay() {
     let mut plan = sample();
@@ -53,20 +126,7 @@ fn an_issued_airing_whose_session_is_lost_moves_and_all_others_stay() {
         .clone();
     put(&mut plan, loa_domain::Airing { state: AiringState::Issued, ..lost.clone() });
     let channel = plan.series[&lost.series].channel;
-    put(
-        &mut plan,
-        loa_domain::Blackout {
-            id: loa_domain::BlackoutId(uuid::Uuid::from_u128(5)),
-            name: "Cắt điện".to_owned(),
-            kind: loa_domain::BlackoutKind::PowerCut,
-            silence: loa_domain::Silence::Everything,
-            scope: loa_domain::BlackoutScope::Channel(channel),
-            dates: loa_domain::DateRange::day(lost.date),
-            recurrence: None,
-            from_time: None,
-            to_time: None,
-        },
-    );
+    put(&mut plan, power_cut(5, channel, lost.date));
     for requirement in plan.requirements.values().cloned().collect::<Vec<_>>() {
         put(&mut plan, Requirement { at_least: 9, ..requirement });
     }
