@@ -584,6 +584,7 @@ file-open = Open file
 file-new = New file
 file-new-sample = New from sample
 file-new-from = New from sample { $name }
+file-followed = The file was changed elsewhere. The screen shows the new data.
 sample-ngoc-hoi-2021 = Ngọc Hồi 2021
 version = Version { $version }
 language-other = Tiếng Việt

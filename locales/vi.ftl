@@ -568,6 +568,7 @@ file-open = Mở tệp
 file-new = Tạo tệp mới
 file-new-sample = Tạo từ dữ liệu mẫu
 file-new-from = Tạo từ mẫu { $name }
+file-followed = Tệp vừa được sửa ở nơi khác. Màn hình đã hiện dữ liệu mới.
 sample-ngoc-hoi-2021 = Ngọc Hồi 2021
 version = Phiên bản { $version }
 language-other = English

@@ -195,12 +195,29 @@ impl OpenFile {
 
     async fn refresh_if_stale(&mut self, error: &StoreError) -> Result<(), AppError> {
         if matches!(error, StoreError::ChangedSince { .. } | StoreError::Change(_)) {
-            let (plan, revision) = self.store.snapshot().await?;
-            self.checker = Checker::new(&plan);
-            self.plan = plan;
-            self.revision = revision;
+            self.refresh().await?;
         }
         Ok(())
+    }
+
+    async fn refresh(&mut self) -> Result<(), AppError> {
+        let (plan, revision) = self.store.snapshot().await?;
+        self.checker = Checker::new(&plan);
+        self.plan = plan;
+        self.revision = revision;
+        Ok(())
+    }
+
+    /// Reads the plan again where another copy of the program has written meanwhile; whether it had.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn follow(&mut self) -> Result<bool, AppError> {
+        let is_newer = self.store.revision().await? != self.revision;
+        if is_newer {
+            self.refresh().await?;
+        }
+        Ok(is_newer)
     }
 
     /// A way out of a finding, where one is found in a bounded number of tries.

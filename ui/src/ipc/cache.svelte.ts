@@ -149,6 +149,19 @@ function invalidate(tags: readonly Tag[]): void {
   for (const tag of tags) revisions[tag] += 1;
 }
 
+/**
+ * Asks again for everything where another copy of the program has written to the open file; whether it
+ * had.
+ */
+export async function follow(): Promise<boolean> {
+  const { is_newer } = await rpc('file_follow', {});
+  if (is_newer) {
+    gone = goneAfter(gone, null);
+    invalidate(['file', 'plan', 'history']);
+  }
+  return is_newer;
+}
+
 function isEdited(response: unknown): response is Edited {
   return typeof response === 'object' && response !== null && 'why' in response && 'appeared' in response;
 }

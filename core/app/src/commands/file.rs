@@ -72,6 +72,26 @@ pub struct LanguageSet {
     pub language: Speech,
 }
 
+/// What another copy of the program has done to the open file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FileFollowed {
+    /// Whether it has written, so that everything shown is to be asked for again.
+    pub is_newer: bool,
+}
+
+/// Looks whether another copy of the program has written to the open file, and reads it again if so.
+///
+/// # Errors
+/// When the file cannot be read.
+pub async fn file_follow<H: Host>(app: &App, _: &H, _: Nothing) -> Result<FileFollowed, AppError> {
+    let mut file = app.file.lock().await;
+    let is_newer = match file.as_mut() {
+        Some(file) => file.follow().await?,
+        None => false,
+    };
+    Ok(FileFollowed { is_newer })
+}
+
 /// Says which file is open.
 ///
 /// # Errors

@@ -149,6 +149,7 @@ const EVERYTHING: &[Tag] = &[Tag::File, Tag::Plan, Tag::History];
 
 commands! {
     file::file_status: Nothing => file::FileStatus, reads FILE, writes NOTHING;
+    file::file_follow: Nothing => file::FileFollowed, reads NOTHING, writes NOTHING;
     file::file_new: file::FileNew => file::FileStatus, reads NOTHING, writes EVERYTHING;
     file::file_open: Nothing => file::FileStatus, reads NOTHING, writes EVERYTHING;
     file::language_set: file::LanguageSet => Nothing, reads NOTHING, writes EVERYTHING;

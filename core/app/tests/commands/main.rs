@@ -7,6 +7,7 @@ mod offices;
 mod papers;
 mod printing;
 mod tables;
+mod two_copies;
 
 use chrono::{DateTime, FixedOffset};
 use loa_app::domain::Plan;

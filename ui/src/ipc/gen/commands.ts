@@ -40,6 +40,7 @@ import type { ExportRequest } from "./ExportRequest";
 import type { ExportSaved } from "./ExportSaved";
 import type { Figures } from "./Figures";
 import type { FiguresRequest } from "./FiguresRequest";
+import type { FileFollowed } from "./FileFollowed";
 import type { FileNew } from "./FileNew";
 import type { FileStatus } from "./FileStatus";
 import type { Find } from "./Find";
@@ -106,6 +107,7 @@ import type { Tag } from "./Tag";
 
 export interface Commands {
   file_status: { request: Nothing; response: FileStatus };
+  file_follow: { request: Nothing; response: FileFollowed };
   file_new: { request: FileNew; response: FileStatus };
   file_open: { request: Nothing; response: FileStatus };
   language_set: { request: LanguageSet; response: Nothing };
@@ -201,6 +203,7 @@ export interface Commands {
 
 export const COMMAND_TAGS: { [name in keyof Commands]: { reads: Tag[]; writes: Tag[] } } = {
   file_status: { reads: ["file"], writes: [] },
+  file_follow: { reads: [], writes: [] },
   file_new: { reads: [], writes: ["file", "plan", "history"] },
   file_open: { reads: [], writes: ["file", "plan", "history"] },
   language_set: { reads: [], writes: ["file", "plan", "history"] },

@@ -82,6 +82,7 @@ export type * from "./ExportTable";
 export type * from "./Field";
 export type * from "./Figures";
 export type * from "./FiguresRequest";
+export type * from "./FileFollowed";
 export type * from "./FileNew";
 export type * from "./FileStatus";
 export type * from "./Find";
