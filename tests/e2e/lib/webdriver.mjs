@@ -20,7 +20,12 @@ export async function openWindow(args) {
   const driver = spawn('WebKitWebDriver', [`--port=${PORT}`], {
     env: { ...process.env, TAURI_WEBVIEW_AUTOMATION: 'true' },
     stdio: 'inherit',
+    detached: true,
   });
+  // With the window that it started: a driver that ends by itself may leave that behind, and the test
+  // runner then waits for it.
+  const end = () => process.kill(-driver.pid, 'SIGKILL');
+  process.once('exit', end);
   await until('WebKitWebDriver answers', () => call('GET', '/status'));
   const options = { binary: program('LOA_DESKTOP_BIN'), args };
   const { sessionId } = await call('POST', '/session', {
@@ -39,7 +44,8 @@ export async function openWindow(args) {
     keys: (actions) => call('POST', `${session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] }),
     async close() {
       await call('DELETE', session).catch(() => {});
-      driver.kill('SIGKILL');
+      process.removeListener('exit', end);
+      end();
     },
   };
 }
