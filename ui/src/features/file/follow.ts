@@ -5,9 +5,14 @@ import { t } from '../../shared/words.svelte';
 /** How often a window that nobody leaves looks at its file. */
 const LOOK_EVERY_MILLISECONDS = 15_000;
 
+let isLooking = false;
+
 async function look(): Promise<void> {
+  if (isLooking) return;
+  isLooking = true;
   // A file that cannot be read is told by the next question that somebody asks.
   const isNewer = await follow().catch(() => false);
+  isLooking = false;
   // In place of the offer to undo: the newest edit is no longer the one that it was made for.
   if (isNewer) showToast({ topic: 'edit', text: t('file-followed'), tone: 'plain' });
 }
